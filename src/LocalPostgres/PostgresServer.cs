@@ -1,0 +1,4 @@
+namespace LocalPostgres;
+
+/// <summary>A private PostgreSQL server.</summary>
+public sealed class PostgresServer;
