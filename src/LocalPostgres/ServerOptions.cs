@@ -1,0 +1,26 @@
+namespace LocalPostgres;
+
+/// <summary>Where a private PostgreSQL keeps its data and how it runs.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The folder of the cluster, its password and its log; made when missing. One process at a time uses it.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The folder of initdb, pg_ctl and postgres. Null: npm's package, else a PostgreSQL that is installed here.</summary>
+    public string? BinariesFolder { get; init; }
+
+    /// <summary>What the user calls <see cref="BinariesFolder"/>; sentences about trouble name it.</summary>
+    public string BinariesSetting { get; init; } = "LocalPostgres__BinariesFolder";
+
+    /// <summary>What the user calls <see cref="DataFolder"/>; sentences about trouble name it.</summary>
+    public string DataSetting { get; init; } = "LocalPostgres__DataFolder";
+
+    /// <summary>False switches fsync, synchronous_commit and full_page_writes off: fast, and lost when the machine stops.</summary>
+    public bool Durable { get; init; } = true;
+
+    /// <summary>The server's max_connections.</summary>
+    public int MaxConnections { get; init; } = 100;
+
+    /// <summary>True deletes <see cref="DataFolder"/> when the server stops, and when it could not start.</summary>
+    public bool RemoveDataOnStop { get; init; }
+}
