@@ -30,3 +30,6 @@ public sealed record NotAllowed(string Code, string Message) : Failure;
 
 /// <summary>Too much at once: try again after <paramref name="RetryAfter"/>.</summary>
 public sealed record TooMany(TimeSpan RetryAfter) : Failure;
+
+/// <summary>The account was deleted while the request ran.</summary>
+public sealed record AccountGone : Failure;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,13 +20,13 @@ public static class Jws
     private sealed record Header(string Alg, string Typ);
 
     /// <summary>
-    /// How header and claims are read: no unknown, missing, null, doubled or differently-cased member, no number in quotes, and nothing
-    /// nested.
+    /// How header and claims are written and read: no unknown, missing, null, doubled or differently-cased member, and no number in
+    /// quotes. Nothing is nested; the writer counts a member as the second level.
     /// </summary>
     internal static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        MaxDepth = 1,
+        MaxDepth = 2,
     };
 
     /// <summary>Signs <paramref name="payload"/> as it is.</summary>
@@ -72,7 +73,7 @@ public static class Jws
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
         var canonical =
-            Base64Url.TryDecodeFromChars(text, bytes, out var length)
+            Base64Url.DecodeFromChars(text, bytes, out _, out var length) == OperationStatus.Done
             && string.Equals(Base64Url.EncodeToString(bytes.AsSpan(0, length)), text, StringComparison.Ordinal);
         return canonical ? bytes[..length] : null;
     }

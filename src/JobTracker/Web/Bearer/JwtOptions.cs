@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -9,17 +10,18 @@ public sealed class JwtOptions
     /// <summary>The environment variable that holds it.</summary>
     public const string Setting = "JWT_SECRET";
 
-    /// <summary>In UTF-8. RFC 7518 §3.2 asks for a key at least as long as the hash.</summary>
-    public const int MinimumBytes = 32;
-
+    /// <summary>RFC 7518 §3.2 asks for a key at least as long as the hash: <see cref="SecretRule"/> asks for as much.</summary>
     public string Secret { get; set; } = "";
+
+    /// <summary>Changes when the secret changes, and tells nothing of it: it stands in cookies, so that a new secret ends them too.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), "sign-ins"u8))[..16];
 
     /// <summary>Stops start-up with a sentence that names the setting.</summary>
     internal sealed class Rules : IValidateOptions<JwtOptions>
     {
         public ValidateOptionsResult Validate(string? name, JwtOptions options) =>
-            Encoding.UTF8.GetByteCount(options.Secret) >= MinimumBytes
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail($"{Setting} must have at least {MinimumBytes} bytes; make one with: openssl rand -base64 48");
+            SecretRule.Complaint(Setting, options.Secret) is { } complaint
+                ? ValidateOptionsResult.Fail(complaint)
+                : ValidateOptionsResult.Success;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace JobTracker.Web.KeyRing;
@@ -8,9 +7,6 @@ public sealed class KeyRingOptions
 {
     /// <summary>The environment variable that holds them.</summary>
     public const string Setting = "DATA_PROTECTION_SECRET";
-
-    /// <summary>Of each secret, in UTF-8.</summary>
-    public const int MinimumBytes = 32;
 
     /// <summary>The newest first: it seals new keys. The others only open what they have sealed, so they stay while such keys exist.</summary>
     public IReadOnlyList<string> Secrets { get; set; } = [];
@@ -22,11 +18,9 @@ public sealed class KeyRingOptions
     internal sealed class Rules : IValidateOptions<KeyRingOptions>
     {
         public ValidateOptionsResult Validate(string? name, KeyRingOptions options) =>
-            options.Secrets.Count > 0 && options.Secrets.All(secret => Encoding.UTF8.GetByteCount(secret) >= MinimumBytes)
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(
-                    $"{Setting} must be one secret, or several separated by ';' (the newest first), of at least {MinimumBytes} bytes each; "
-                        + "make one with: openssl rand -base64 48"
-                );
+            options.Secrets.DefaultIfEmpty("").Select(secret => SecretRule.Complaint(Setting, secret)).OfType<string>().FirstOrDefault()
+                is { } complaint
+                ? ValidateOptionsResult.Fail(complaint)
+                : ValidateOptionsResult.Success;
     }
 }

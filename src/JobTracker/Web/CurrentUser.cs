@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using JobTracker.Kernel;
+using JobTracker.Web.Bearer;
+
+namespace JobTracker.Web;
+
+/// <summary>Who is signed in, for endpoints and pages that require it.</summary>
+public sealed class CurrentUser(IHttpContextAccessor http)
+{
+    /// <summary>Whose rows this request may touch.</summary>
+    public UserId Id => new(Claim(BearerDefaults.UserIdClaim));
+
+    /// <summary>The sign-in behind the cookie or token.</summary>
+    public Guid SignInId => Claim(BearerDefaults.SignInClaim);
+
+    private ClaimsPrincipal Principal => http.HttpContext!.User;
+
+    private Guid Claim(string type) =>
+        Guid.TryParse(Principal.FindFirstValue(type), out var id)
+            ? id
+            : throw new InvalidOperationException("This endpoint is not authorised.");
+}
