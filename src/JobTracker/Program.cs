@@ -40,3 +40,6 @@ static int Stop(string sentence)
     Console.Error.WriteLine(sentence);
     return 1;
 }
+
+/// <summary>The entry point, by name for the tests' host.</summary>
+public partial class Program;
