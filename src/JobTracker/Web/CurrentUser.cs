@@ -7,6 +7,9 @@ namespace JobTracker.Web;
 /// <summary>Who is signed in, for endpoints and pages that require it.</summary>
 public sealed class CurrentUser(IHttpContextAccessor http)
 {
+    /// <summary>False on public pages that nobody is signed in to.</summary>
+    public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
+
     /// <summary>Whose rows this request may touch.</summary>
     public UserId Id => new(Claim(BearerDefaults.UserIdClaim));
 

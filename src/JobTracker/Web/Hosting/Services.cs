@@ -3,8 +3,10 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Home;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Shared;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
@@ -31,6 +33,7 @@ public static class Services
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddMeta();
         services.AddScoped<Throttles>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
+        services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
     }
 
     private static void AddHttp(this IServiceCollection services)
@@ -50,6 +53,7 @@ public static class Services
         {
             options.RootDirectory = "/Features";
             options.Conventions.AuthorizeFolder("/");
+            options.Conventions.AllowAnonymousToFolder("/Home");
         });
     }
 
@@ -62,6 +66,7 @@ public static class Services
             .BindConfiguration(RegistrationOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section);
     }
 
     /// <summary>Every validator under its own type, as the use cases ask for it. One for all requests: their messages are made when they are needed.</summary>
