@@ -5,7 +5,7 @@ using JobTracker.Web.Bearer;
 namespace JobTracker.Web;
 
 /// <summary>Who is signed in, for endpoints and pages that require it.</summary>
-public sealed class CurrentUser(IHttpContextAccessor http)
+public sealed class CurrentUser(IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>False on public pages that nobody is signed in to.</summary>
     public bool IsSignedIn => http.HttpContext?.User.Identity?.IsAuthenticated == true;
@@ -15,6 +15,9 @@ public sealed class CurrentUser(IHttpContextAccessor http)
 
     /// <summary>The sign-in behind the cookie or token.</summary>
     public Guid SignInId => Claim(BearerDefaults.SignInClaim);
+
+    /// <summary>Today where this person lives.</summary>
+    public DateOnly Today => clock.Today(http.HttpContext!.Features.Get<SignedInPerson>()!.TimeZone);
 
     private ClaimsPrincipal Principal => http.HttpContext!.User;
 

@@ -17,7 +17,8 @@ public static class AccountsModule
             .AddScoped<ReadMe>()
             .AddScoped<UpdateProfile>()
             .AddScoped<ChangePassword>()
-            .AddScoped<Tokens>();
+            .AddScoped<Tokens>()
+            .AddScoped<BrowserSignIn>();
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
@@ -28,7 +29,7 @@ public static class AccountsModule
         auth.MapPost("logout-all", LogOutEverywhere);
         auth.MapGet("me", Read);
         auth.MapPut("update-profile", Update);
-        auth.MapPut("change-password", Change).WithMetadata(FreshSignIn.Required);
+        auth.MapPut("change-password", Change).WithMetadata(new FreshSignInAttribute());
     }
 
     private static async Task<IResult> Register(
@@ -75,10 +76,4 @@ public static class AccountsModule
 
     private static Caller Caller(HttpContext http, SignInKind kind) =>
         new(ClientNetwork.Of(http), DeviceLabel.Of(http.Request.Headers.UserAgent), kind);
-}
-
-/// <summary>Marks endpoints for which a sign-in is read from the database, whatever is remembered.</summary>
-public sealed class FreshSignIn
-{
-    public static readonly FreshSignIn Required = new();
 }

@@ -15,16 +15,13 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
     public static readonly TimeSpan Idle = TimeSpan.FromDays(7);
     private static readonly TimeSpan SeenAgain = TimeSpan.FromMinutes(5);
 
-    /// <summary>Who is behind a sign-in that holds.</summary>
-    public sealed record Person(Guid UserId, string Locale, string TimeZone);
-
     /// <summary>Null when it does not hold.</summary>
     /// <param name="signInId">Its id, out of the cookie or token.</param>
     /// <param name="fresh">Reads the database whatever is remembered: for changes of password, keys, devices and the like.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<Person?> RunAsync(Guid signInId, bool fresh, CancellationToken cancel)
+    public async Task<SignedInPerson?> RunAsync(Guid signInId, bool fresh, CancellationToken cancel)
     {
-        if (!fresh && cache.TryGetValue(KeyOf(signInId), out Person? known))
+        if (!fresh && cache.TryGetValue(KeyOf(signInId), out SignedInPerson? known))
             return known;
         var person = await ReadAsync(signInId, cancel);
         cache.Set(KeyOf(signInId), person, Remembered);
@@ -34,7 +31,7 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
     /// <summary>What was remembered no longer counts on this process.</summary>
     public void Forget(Guid signInId) => cache.Remove(KeyOf(signInId));
 
-    private async Task<Person?> ReadAsync(Guid signInId, CancellationToken cancel)
+    private async Task<SignedInPerson?> ReadAsync(Guid signInId, CancellationToken cancel)
     {
         var now = clock.Now();
         var signIn = await db.SignIns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == signInId, cancel);
@@ -46,7 +43,7 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancel);
         return await db
             .Accounts.OwnedBy(new UserId(signIn.UserId))
-            .Select(account => new Person(account.UserId, account.Locale, account.TimeZone))
+            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone))
             .SingleOrDefaultAsync(cancel);
     }
 

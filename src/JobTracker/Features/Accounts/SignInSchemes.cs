@@ -76,7 +76,7 @@ public static class SignInSchemes
     {
         if (!Guid.TryParse(principal.FindFirstValue(BearerDefaults.SignInClaim), out var signInId))
             return false;
-        var fresh = http.GetEndpoint()?.Metadata.GetMetadata<FreshSignIn>() is not null;
+        var fresh = http.GetEndpoint()?.Metadata.GetMetadata<FreshSignInAttribute>() is not null;
         var person = await http.RequestServices.GetRequiredService<SignInCheck>().RunAsync(signInId, fresh, http.RequestAborted);
         if (person is null || person.UserId.ToString() != principal.FindFirstValue(BearerDefaults.UserIdClaim))
             return false;

@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Meta;
+using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +23,7 @@ public static class Pipeline
             app.UseHsts();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseCultures(context => context.Features.Get<SignInCheck.Person>()?.Locale);
+        app.UseCultures(context => context.Features.Get<SignedInPerson>()?.Locale);
         app.UseNoStoreWhenSignedIn();
         app.UseRateLimiter();
         app.UseRequestTimeouts();

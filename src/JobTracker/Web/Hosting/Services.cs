@@ -49,6 +49,7 @@ public static class Services
         );
         services.AddApiRateLimit();
         services.AddHealth();
+        services.AddFormTexts();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
