@@ -1,8 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using JobTracker.Features.Home;
 using JobTracker.Features.Shared;
+using Microsoft.Extensions.WebEncoders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddLocalization(options => options.ResourcesPath = "Resources");
+
+// Only what HTML needs escaped is escaped: accents written as entities would make French pages a fifth longer.
+builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 builder.Services.AddScoped<CurrentFrame>();
