@@ -21,7 +21,12 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator html, IStringLocalizer<
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = View.ViewData.ModelState.Where(field => field.Value is { Errors.Count: > 0 }).ToList();
+        var asked = View.HttpContext.Request.HasFormContentType ? View.HttpContext.Request.Form.Keys.ToList() : [];
+        // The model state is sorted by name; people read a form from top to bottom, as the browser sent it.
+        var wrong = View
+            .ViewData.ModelState.Where(field => field.Value is { Errors.Count: > 0 })
+            .OrderBy(field => asked.FindIndex(name => string.Equals(name, field.Key, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Shared;
 
 /// <summary>
-/// <c>&lt;field asp-for="Input.Company" label="@T["Company"]" /&gt;</c>: label, control, hint and error of one property, tied together for
+/// <c>&lt;field asp-for="Input.Company" label="…" /&gt;</c>: label, control, hint and error of one property, tied together for
 /// screen readers. The control follows from what is given: <c>options</c> make a select, <c>rows</c> a text area, a <c>bool</c> a checkbox, a
 /// <c>DateOnly</c> a date; <c>type</c> overrides. Every other attribute (autocomplete, maxlength, placeholder, autofocus …) goes to the control.
 /// </summary>
