@@ -3,14 +3,14 @@ using Xunit;
 
 namespace JobTracker.Tests.LocalPostgres;
 
-public sealed class RefusalTests
+public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<PreparedCluster>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_second_start_on_the_same_folder_is_told_who_has_it()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using var server = await folder.StartAsync();
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
@@ -22,8 +22,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Another_major_version_is_refused_and_its_data_stay_as_they_are()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         var version = Path.Combine(folder.Cluster, "PG_VERSION");
         await File.WriteAllTextAsync(version, "12\n", Cancel);
 
@@ -48,8 +47,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_lost_password_is_said_to_be_lost()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         File.Delete(Path.Combine(folder.Path, "password"));
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
@@ -59,8 +57,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_wrong_password_ends_the_server_again()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "password"), "another", Cancel);
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
@@ -71,8 +68,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_broken_configuration_is_quoted_from_the_log()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         await File.AppendAllTextAsync(Path.Combine(folder.Cluster, "postgresql.conf"), "\nno_such_setting = 1\n", Cancel);
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);

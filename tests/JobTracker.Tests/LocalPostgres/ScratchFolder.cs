@@ -26,12 +26,12 @@ internal sealed class ScratchFolder : IDisposable
     /// <summary>Starts a server that nobody owns: what is left when the app that started it is killed.</summary>
     public async Task<int> StartAbandonedAsync()
     {
-        await (await StartAsync()).DisposeAsync();
-        await new Startup(await PlaceAsync(), Options).RunAsync(CancellationToken.None);
+        FolderLock.Take(Options, Path).Dispose();
+        var place = await Place.ChooseAsync(Options, Path, CancellationToken.None);
+        await place.Cluster.PrepareAsync(place.Binaries, place.Account, Options, CancellationToken.None);
+        await new Startup(place, Options).RunAsync(CancellationToken.None);
         return PostmasterFile.Read(Cluster)!.ProcessId;
     }
-
-    public Task<Place> PlaceAsync() => Place.ChooseAsync(Options, Path, CancellationToken.None);
 
     public void Dispose()
     {

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace JobTracker.Tests.LocalPostgres;
 
-public sealed class StartTests
+public sealed class StartTests(PreparedCluster prepared) : IClassFixture<PreparedCluster>
 {
     [Fact]
     public async Task Data_and_port_are_kept_from_one_start_to_the_next()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         int port;
         await using (var first = await folder.StartAsync())
         {
@@ -28,7 +28,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_port_that_somebody_took_meanwhile_is_given_up()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         int port;
         await using (var first = await folder.StartAsync())
         {
@@ -90,7 +90,7 @@ public sealed class StartTests
     [InlineData(false, "off")]
     public async Task Durability_is_a_choice(bool durable, string expected)
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using var server = await PostgresServer.StartAsync(
             folder.Options with
             {
@@ -107,7 +107,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_database_is_made_once_and_may_have_any_name()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using var server = await folder.StartAsync();
         const string Name = """Job "tracker" d'Élodie""";
         await server.EnsureDatabaseAsync(Name, TestContext.Current.CancellationToken);
@@ -121,7 +121,7 @@ public sealed class StartTests
     [Fact]
     public async Task Text_is_unicode_and_case_rules_know_accents()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using var server = await folder.StartAsync();
         Assert.Equal("été", await ScratchFolder.QueryAsync(server, "SELECT lower('ÉTÉ')"));
     }

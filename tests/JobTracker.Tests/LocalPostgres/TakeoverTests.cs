@@ -5,14 +5,14 @@ using Xunit;
 namespace JobTracker.Tests.LocalPostgres;
 
 /// <summary>What a killed app or a killed server leaves behind is taken over, and nothing else is ever signalled.</summary>
-public sealed class TakeoverTests
+public sealed class TakeoverTests(PreparedCluster prepared) : IClassFixture<PreparedCluster>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_killed_server_starts_again_with_all_that_was_committed()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         var durable = folder.Options with { Durable = true };
         await using (var killed = await PostgresServer.StartAsync(durable, Cancel))
         {
@@ -27,7 +27,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_session_that_outlives_its_killed_server_is_ended()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using (var killed = await folder.StartAsync())
         {
             var busy = ScratchFolder.QueryAsync(killed, "SELECT count(*) FROM generate_series(1, 1000000000000)");
@@ -50,7 +50,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_server_whose_app_was_killed_is_stopped_and_started_anew()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         var abandoned = await folder.StartAbandonedAsync();
 
         await using var server = await folder.StartAsync();
@@ -61,8 +61,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_strangers_process_with_the_number_in_postmaster_pid_lives_on()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         using var stranger = Process.Start("sleep", "600");
         try
         {
@@ -80,10 +79,9 @@ public sealed class TakeoverTests
     [Fact]
     public async Task Another_clusters_server_with_the_number_in_postmaster_pid_lives_on()
     {
-        using var neighbour = new ScratchFolder();
+        using var neighbour = await prepared.CopyAsync();
         await using var other = await neighbour.StartAsync();
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
 
         await WritePostmasterPidAsync(folder, other.ProcessId!.Value);
         await using (await folder.StartAsync())
@@ -97,8 +95,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_postmaster_pid_cut_off_while_being_written_is_no_obstacle()
     {
-        using var folder = new ScratchFolder();
-        await (await folder.StartAsync()).DisposeAsync();
+        using var folder = await prepared.CopyAsync();
         await File.WriteAllTextAsync(Path.Combine(folder.Cluster, "postmaster.pid"), "", Cancel);
 
         await using var server = await folder.StartAsync();
@@ -108,7 +105,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_dead_processs_folder_is_removed_with_the_server_in_it()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         var abandoned = await folder.StartAbandonedAsync();
 
         Assert.True(await Leftovers.RemoveAsync(folder.Options, Cancel));
@@ -119,7 +116,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_living_processs_folder_is_not_removed()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await prepared.CopyAsync();
         await using var server = await folder.StartAsync();
 
         Assert.False(await Leftovers.RemoveAsync(folder.Options, Cancel));
