@@ -17,7 +17,7 @@ internal sealed class Cluster(string folder)
 
     public string PortFile => System.IO.Path.Combine(folder, "port");
 
-    private string PasswordFile => System.IO.Path.Combine(folder, "password");
+    public string PasswordFile => System.IO.Path.Combine(folder, "password");
 
     // Where initdb works until it has finished. What an interrupted one left is thrown away.
     private string Unfinished => System.IO.Path.Combine(folder, "unfinished");

@@ -8,6 +8,11 @@ namespace LocalPostgres;
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
+    // EWOULDBLOCK and ERROR_SHARING_VIOLATION as .NET reports them; other errors are not about a second process.
+    private const int LockedOnLinux = 11;
+    private const int LockedOnMacOS = 35;
+    private const int LockedOnWindows = unchecked((int)0x80070020);
+
     private readonly string folder;
     private readonly FileStream file;
 
@@ -17,36 +22,27 @@ internal sealed class FolderLock : IDisposable
         this.file = file;
     }
 
-    /// <summary>Claims the folder; null when another process has it, or this one already.</summary>
-    public static FolderLock? TryTake(string folder)
+    /// <summary>Claims the folder.</summary>
+    /// <exception cref="LocalPostgresException">Another process has it, or this one already.</exception>
+    public static FolderLock Take(ServerOptions options, string folder)
     {
-        FileStream opened;
-        try
-        {
-            opened = new FileStream(
-                Path.Combine(folder, "lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                bufferSize: 0
+        var taken =
+            TryOpen(folder)
+            ?? throw new LocalPostgresException(
+                $"The data folder {folder} is in use by {Owner(folder)}: stop that, or set {options.DataSetting} to another folder."
             );
-        }
-        catch (IOException e) when (e.GetType() == typeof(IOException))
-        {
-            return null;
-        }
-
         File.WriteAllText(OwnerFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-        return new FolderLock(folder, opened);
+        return taken;
     }
 
-    /// <summary>Claims the folder.</summary>
-    /// <exception cref="LocalPostgresException">Another process has it.</exception>
-    public static FolderLock Take(ServerOptions options, string folder) =>
-        TryTake(folder)
-        ?? throw new LocalPostgresException(
-            $"The data folder {folder} is in use by {Owner(folder)}: stop that, or set {options.DataSetting} to another folder."
-        );
+    /// <summary>Claims a folder in order to delete it; null when it is in use or is no data folder.</summary>
+    public static FolderLock? TryTakeLeftover(string folder)
+    {
+        // The owner's number is written under the lock: a folder without it is just being made by another process.
+        // A link may be another user's trap, for nothing of ours is one.
+        string[] parts = [folder, LockFile(folder), OwnerFile(folder)];
+        return parts.All(Path.Exists) && !parts.Append(Path.Combine(folder, "cluster")).Any(IsLink) ? TryOpen(folder) : null;
+    }
 
     /// <summary>Gives the folder up; the server must have stopped.</summary>
     public void Dispose() => file.Dispose();
@@ -71,7 +67,24 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    private static FolderLock? TryOpen(string folder)
+    {
+        try
+        {
+            var opened = new FileStream(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new FolderLock(folder, opened);
+        }
+        catch (IOException e) when (e.HResult is LockedOnLinux or LockedOnMacOS or LockedOnWindows)
+        {
+            return null;
+        }
+    }
+
+    private static string LockFile(string folder) => Path.Combine(folder, "lock");
+
     private static string OwnerFile(string folder) => Path.Combine(folder, "owner");
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     // The lock itself cannot be read while it is held (Windows), so the owner's number stands beside it.
     private static string Owner(string folder)

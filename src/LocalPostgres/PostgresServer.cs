@@ -57,25 +57,6 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Deletes a data folder that a killed process left behind, and ends the server that may still run in it.</summary>
-    /// <returns>False when a living process uses the folder, or there is none: nothing was touched.</returns>
-    public static async Task<bool> RemoveLeftoverAsync(ServerOptions options, CancellationToken cancel)
-    {
-        var folder = Path.GetFullPath(options.DataFolder);
-        if (!Directory.Exists(folder) || FolderLock.TryTake(folder) is not { } taken)
-        {
-            return false;
-        }
-
-        using (taken)
-        {
-            await new Shutdown(await Place.ChooseAsync(options, folder, cancel)).RunAsync(cancel);
-            taken.DeleteFolder();
-        }
-
-        return true;
-    }
-
     /// <summary>How to reach a database of this server, as its superuser.</summary>
     public string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder
@@ -161,6 +142,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         if (options.RemoveDataOnStop)
         {
+            Relocation.DeleteMovedData(Path.GetFullPath(options.DataFolder));
             claim.DeleteFolder();
         }
         else

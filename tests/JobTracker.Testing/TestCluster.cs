@@ -51,7 +51,7 @@ public sealed class TestCluster
     {
         try
         {
-            await PostgresServer.RemoveLeftoverAsync(OptionsFor(folder), CancellationToken.None);
+            await Leftovers.RemoveAsync(OptionsFor(folder), CancellationToken.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or LocalPostgresException)
         {

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace JobTracker.Tests.LocalPostgres;
+
+/// <summary>A cluster that has run once, to be copied: initdb is most of what these tests would wait for.</summary>
+public sealed class PreparedCluster : IAsyncLifetime
+{
+    private readonly ScratchFolder original = new();
+
+    public async ValueTask InitializeAsync() => await (await original.StartAsync()).DisposeAsync();
+
+    /// <summary>A folder that was used before by a server that stopped in good order.</summary>
+    internal async Task<ScratchFolder> CopyAsync()
+    {
+        var copy = new ScratchFolder();
+        Directory.CreateDirectory(copy.Path);
+        using var cp = Process.Start("cp", ["-a", $"{original.Path}/cluster", $"{original.Path}/password", copy.Path]);
+        await cp.WaitForExitAsync();
+        Assert.Equal(0, cp.ExitCode);
+        return copy;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        original.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
