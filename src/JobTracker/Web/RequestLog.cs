@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Claims;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace JobTracker.Web;
 
@@ -19,17 +20,16 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         {
             // After an exception the endpoint is that of the error page; the feature still knows the one that was asked for.
             var endpoint = context.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint ?? context.GetEndpoint();
-            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-            var user = context.User.FindFirstValue(Bearer.BearerDefaults.UserIdClaim);
-            LogRequest(
-                context.Request.Method,
-                route,
-                context.Response.StatusCode,
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                user,
-                context.TraceId()
-            );
+            if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                Log(context, endpoint, Stopwatch.GetElapsedTime(started));
         }
+    }
+
+    private void Log(HttpContext context, Endpoint? endpoint, TimeSpan took)
+    {
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        var user = context.User.FindFirstValue(Bearer.BearerDefaults.UserIdClaim);
+        LogRequest(context.Request.Method, route, context.Response.StatusCode, took.TotalMilliseconds, user, context.TraceId());
     }
 
     [LoggerMessage(

@@ -28,7 +28,10 @@ public static class SecurityHeaders
             (context, next) =>
             {
                 if (context.User.Identity?.IsAuthenticated == true || context.IsApi())
-                    context.Response.Headers.CacheControl = "no-store";
+                {
+                    context.Response.Headers.CacheControl = "no-cache, no-store";
+                    context.Response.Headers.Pragma = "no-cache";
+                }
                 return next(context);
             }
         );

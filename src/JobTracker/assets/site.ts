@@ -5,7 +5,7 @@ import { closeMenusElsewhere } from "./scripts/menus";
 import { countSelected } from "./scripts/selection";
 import { answerKeys } from "./scripts/shortcuts";
 import { switchThemeAtOnce } from "./scripts/theme";
-import { showLocalTimes } from "./scripts/times";
+import { fillTimeZones, showLocalTimes } from "./scripts/times";
 
 showFlashes();
 closeMenusElsewhere();
@@ -13,3 +13,4 @@ countSelected();
 answerKeys();
 switchThemeAtOnce();
 showLocalTimes();
+fillTimeZones();

@@ -86,6 +86,8 @@ public sealed class DetailsModel(
         Row = row;
         if (await readHistory.RunAsync(user.Id, id, cancel) is Done<Page<ReadHistory.Row>> { Value.Items: var history })
             History = history;
+        if (Input.Status is null)
+            Input = new ChangeStatus.Input { Status = StatusPath.After(row.Status) ?? row.Status };
         return page;
     }
 }
