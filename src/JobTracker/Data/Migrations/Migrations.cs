@@ -8,3 +8,6 @@ internal sealed class Accounts : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0002_applications")]
 internal sealed class Applications : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0003_idempotency")]
+internal sealed class Idempotency : SqlMigration;

@@ -58,11 +58,11 @@ public sealed class ChangePassword(
 
     private async Task<Outcome<Nothing>> SaveAsync(User user, string hash, Guid currentSignIn, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         user.PasswordHash = hash;
         await db.SaveChangesAsync(cancel);
         await end.AllAsync(new UserId(user.Id), except: currentSignIn, cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return Nothing.Value;
     }
 }

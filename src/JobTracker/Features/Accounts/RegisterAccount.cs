@@ -77,7 +77,7 @@ public sealed class RegisterAccount(
         var now = clock.Now();
         var user = NewUser(input.Email!, hash, now);
         var account = NewAccount(user, input, now);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         if (await quota.TakeAsync(cancel) is { } full)
             return full;
         try
@@ -91,7 +91,7 @@ public sealed class RegisterAccount(
         }
         db.Add(account);
         var signIn = await start.RunAsync(new UserId(user.Id), caller, cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return new SignedIn(signIn, Me.Of(user, account));
     }
 

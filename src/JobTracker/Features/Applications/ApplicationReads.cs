@@ -14,6 +14,13 @@ internal static class ApplicationReads
             .OwnedBy(owner)
             .SingleOrDefaultAsync(cancel);
 
+    /// <summary>Those of the rows that are there, locked in the order of their ids, so that two such requests do not wait for each other.</summary>
+    public static Task<List<JobApplication>> LockAsync(this JobTrackerDb db, UserId owner, Guid[] ids, CancellationToken cancel) =>
+        db
+            .Applications.FromSql($"select * from applications where user_id = {owner.Value} and id = any({ids}) order by id for update")
+            .OwnedBy(owner)
+            .ToListAsync(cancel);
+
     /// <summary>The whole history of one application, oldest first.</summary>
     public static async Task<List<StatusChange>> HistoryAsync(this JobTrackerDb db, UserId owner, Guid id, CancellationToken cancel) =>
         await db

@@ -60,7 +60,7 @@ public record ApplicationRow
 }
 
 /// <summary>A whole application.</summary>
-public sealed record ApplicationDetails : ApplicationRow
+public record ApplicationDetails : ApplicationRow
 {
     [JsonPropertyOrder(1)]
     public string? Comment { get; init; }

@@ -34,7 +34,7 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
         if (rules.Check(input) is { } refused)
             return refused;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
             return new NotFound();
         if (ifVersion is { } seen && seen != application.Version)
@@ -44,7 +44,7 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
             return ApplicationDetails.Of(application, days.FollowUpDays);
 
         var history = await db.HistoryAsync(owner, id, cancel);
-        var entry = application.Enter(input.Status!.Value, input.OccurredOn ?? clock.Today(days.TimeZone), note, clock.Now());
+        var entry = application.MoveTo(input.Status!.Value, input.OccurredOn, note, history, clock.Today(days.TimeZone), clock.Now());
         StatusChange[] changed = [.. StatusChange.InOrder([.. history, entry])];
         var place = Array.IndexOf(changed, entry);
         if (place > 0 && changed[place - 1].Status == entry.Status)
@@ -52,10 +52,9 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
                 nameof(Input.Status),
                 t["The application already has this status on that day. Change the date in its history instead."]
             );
-        application.Follow(changed);
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return ApplicationDetails.Of(application, days.FollowUpDays);
     }
 }

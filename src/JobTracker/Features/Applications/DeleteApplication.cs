@@ -12,7 +12,7 @@ public sealed class DeleteApplication(JobTrackerDb db, ApplicationQuota quota, T
 
     public async Task<Outcome<Nothing>> RunAsync(UserId owner, Guid id, int? ifVersion, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         // The account first, as everywhere: two requests that lock in different orders would wait for each other.
         await quota.GiveBackAsync(owner, 1, cancel);
         if (await db.LockAsync(owner, id, cancel) is not { } application)
@@ -21,7 +21,7 @@ public sealed class DeleteApplication(JobTrackerDb db, ApplicationQuota quota, T
             return new Stale(ApplicationDetails.Of(application, (await db.DaysAsync(owner, cancel))!.FollowUpDays));
         application.Delete(clock.Now());
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return Nothing.Value;
     }
 }

@@ -19,7 +19,7 @@ public sealed class EditApplication(JobTrackerDb db, ApplicationFacts.Rules rule
         CancellationToken cancel
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
             return new NotFound();
         if (ifVersion is { } seen && seen != application.Version)
@@ -36,7 +36,7 @@ public sealed class EditApplication(JobTrackerDb db, ApplicationFacts.Rules rule
         if (facts.Status != application.Status)
             await EnterAsync(owner, application, facts.Status, clock.Today(days.TimeZone), cancel);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return ApplicationDetails.Of(application, days.FollowUpDays);
     }
 
@@ -49,12 +49,6 @@ public sealed class EditApplication(JobTrackerDb db, ApplicationFacts.Rules rule
     )
     {
         var history = await db.HistoryAsync(owner, application.Id, cancel);
-        var entry = application.Enter(status, NotBefore(history, today), note: null, clock.Now());
-        db.Add(entry);
-        application.Follow([.. history, entry]);
+        db.Add(application.MoveTo(status, occurredOn: null, note: null, history, today, clock.Now()));
     }
-
-    /// <summary>A status set without a date is the newest one, even if the history already has an entry of tomorrow.</summary>
-    private static DateOnly NotBefore(List<StatusChange> history, DateOnly today) =>
-        history.Count > 0 && history[^1].OccurredOn > today ? history[^1].OccurredOn : today;
 }

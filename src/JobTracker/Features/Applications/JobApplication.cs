@@ -107,8 +107,8 @@ public sealed class JobApplication : IOwned
             IsFavorite = IsFavorite,
         };
 
-    /// <summary>A new entry of the history, with the dates that it fills. Call <see cref="Follow"/> with the whole history afterwards.</summary>
-    public StatusChange Enter(ApplicationStatus status, DateOnly occurredOn, string? note, DateTimeOffset now)
+    /// <summary>A new entry of the history, with the dates that it fills.</summary>
+    private StatusChange Enter(ApplicationStatus status, DateOnly occurredOn, string? note, DateTimeOffset now)
     {
         if (status == ApplicationStatus.Applied)
             AppliedOn ??= occurredOn;
@@ -127,8 +127,51 @@ public sealed class JobApplication : IOwned
         };
     }
 
+    /// <summary>A new entry of the history; the status becomes that of the newest entry.</summary>
+    /// <param name="status">Where to.</param>
+    /// <param name="occurredOn">The day; when left out, today, or the newest entry's day if that lies ahead, so that this one is the newest.</param>
+    /// <param name="note">What the person says about it.</param>
+    /// <param name="history">All entries so far.</param>
+    /// <param name="today">In the person's time zone.</param>
+    /// <param name="now">The instant.</param>
+    public StatusChange MoveTo(
+        ApplicationStatus status,
+        DateOnly? occurredOn,
+        string? note,
+        IEnumerable<StatusChange> history,
+        DateOnly today,
+        DateTimeOffset now
+    )
+    {
+        var entries = history.ToList();
+        var newest = entries.Select(entry => entry.OccurredOn).DefaultIfEmpty(today).Max();
+        var entry = Enter(status, occurredOn ?? (newest > today ? newest : today), note, now);
+        Follow([.. entries, entry]);
+        return entry;
+    }
+
+    /// <summary>An entry of the history got another day, or went: the dates that it had filled follow it, and so does the status.</summary>
+    public void Correct(
+        ApplicationStatus status,
+        DateOnly before,
+        DateOnly? after,
+        IReadOnlyCollection<StatusChange> history,
+        DateTimeOffset now
+    )
+    {
+        if (status == ApplicationStatus.Applied && AppliedOn == before && !(after > RespondedOn))
+            AppliedOn = after;
+        if (Statuses.IsAnswer(status) && RespondedOn == before)
+        {
+            var first = history.Where(entry => Statuses.IsAnswer(entry.Status)).Select(entry => (DateOnly?)entry.OccurredOn).Min();
+            RespondedOn = first < AppliedOn ? RespondedOn : first;
+        }
+        Follow(history);
+        Touch(now);
+    }
+
     /// <summary>Takes the status of the newest change.</summary>
-    public void Follow(IEnumerable<StatusChange> history) => Status = StatusChange.InOrder(history).Last().Status;
+    private void Follow(IEnumerable<StatusChange> history) => Status = StatusChange.InOrder(history).Last().Status;
 
     /// <summary>When to ask again: only while there is no answer.</summary>
     /// <param name="followUpDays">The person's setting: days after the application.</param>

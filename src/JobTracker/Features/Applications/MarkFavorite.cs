@@ -10,12 +10,12 @@ public sealed class MarkFavorite(JobTrackerDb db, TimeProvider clock)
 
     public async Task<Outcome<Answer>> ToggleAsync(UserId owner, Guid id, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         if (await db.LockAsync(owner, id, cancel) is not { } application)
             return new NotFound();
         application.MarkFavorite(!application.IsFavorite, clock.Now());
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return new Answer(application.IsFavorite);
     }
 }

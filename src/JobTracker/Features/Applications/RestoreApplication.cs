@@ -10,7 +10,7 @@ public sealed class RestoreApplication(JobTrackerDb db, ApplicationQuota quota, 
 {
     public async Task<Outcome<ApplicationDetails>> RunAsync(UserId owner, Guid id, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
         var earliest = clock.Now() - DeleteApplication.Kept;
         var over = await quota.TakeAsync(owner, 1, cancel);
         var application = await db
@@ -23,7 +23,7 @@ public sealed class RestoreApplication(JobTrackerDb db, ApplicationQuota quota, 
             return over;
         application.Restore(clock.Now());
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.CommitAsync(cancel);
         return ApplicationDetails.Of(application, (await db.DaysAsync(owner, cancel))!.FollowUpDays);
     }
 }

@@ -3,6 +3,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Meta;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
+using JobTracker.Web.Idempotency;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
 
@@ -28,6 +29,7 @@ public static class Pipeline
         app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealth();

@@ -1,4 +1,5 @@
 using FluentValidation;
+using JobTracker.Data.Idempotency;
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
@@ -32,7 +33,7 @@ public static class Services
         services.AddSettings();
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddMeta();
-        services.AddScoped<Throttles>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
+        services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
     }
 
