@@ -43,18 +43,19 @@ public sealed partial class KeyRingDecryptor : IXmlDecryptor
         logger = services.GetRequiredService<ILogger<KeyRingDecryptor>>();
     }
 
+    /// <exception cref="CryptographicException">No secret opens it, or it is damaged.</exception>
     public XElement Decrypt(XElement encryptedElement)
     {
         var name = (string?)encryptedElement.Attribute("with");
         try
         {
-            var seal = seals.Find(name) ?? throw new CryptographicException($"No secret of {KeyRingOptions.Setting} has the name {name}.");
+            var seal = seals.Find(name) ?? throw new CryptographicException($"{KeyRingOptions.Setting} has no secret of this name.");
             return XElement.Parse(Encoding.UTF8.GetString(seal.Open(Convert.FromBase64String(encryptedElement.Value))));
         }
         catch (Exception problem) when (problem is CryptographicException or FormatException)
         {
             LogNotOpened(name, problem.Message);
-            throw;
+            throw new CryptographicException("This key cannot be opened.", problem);
         }
     }
 
