@@ -37,7 +37,10 @@ public sealed class DetailsModel(
     {
         if (!ModelState.IsValid)
             return await ShowAsync(id, new PageResult { StatusCode = StatusCodes.Status400BadRequest }, cancel);
-        var result = (await change.RunAsync(user.Id, id, Input, version, cancel)).ToPage(this, row => Moved(row));
+        var outcome = await change.RunAsync(user.Id, id, Input, version, cancel);
+        if (outcome is Done<ApplicationDetails> { Value: var row })
+            return await MovedAsync(row, version, cancel);
+        var result = outcome.ToPage(this, _ => Page());
         return result is PageResult again ? await ShowAsync(id, again, cancel) : result;
     }
 
@@ -61,9 +64,15 @@ public sealed class DetailsModel(
         return outcome.ToPage(this, row => Restored(row));
     }
 
-    private RedirectToPageResult Moved(ApplicationDetails row)
+    private async Task<IActionResult> MovedAsync(ApplicationDetails row, int? before, CancellationToken cancel)
     {
-        this.Flash(t["{0} moved to {1}.", row.Company, t[StatusLook.Of(row.Status).Text]]);
+        var history = await readHistory.RunAsync(user.Id, row.Id, cancel);
+        var newest = history is Done<Page<ReadHistory.Row>> { Value.Items: var entries } ? entries.MaxBy(entry => entry.CreatedAt) : null;
+        var undo =
+            newest is null || row.Version == before
+                ? null
+                : new FlashUndo(Url.Page("HistoryEntry", "Remove", new { id = row.Id, changeId = newest.Id })!, t["Undo"]);
+        this.Flash(t["{0} moved to {1}.", row.Company, t[StatusLook.Of(row.Status).Text]], undo);
         return RedirectToPage(new { id = row.Id, tab = Tab });
     }
 

@@ -62,6 +62,9 @@ public sealed class FilterLinks(ListQuery query, IStringLocalizer t)
 
     public string After(string cursor) => Url(query with { Cursor = cursor }, cursor);
 
+    /// <summary>This very page of the table.</summary>
+    public string Here() => Url(query, query.Cursor);
+
     public string First() => Url(query);
 
     private ListApplications.SortBy SortOf => query.Sort?.Value ?? ListApplications.SortBy.UpdatedAt;
