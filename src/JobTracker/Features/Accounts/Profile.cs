@@ -12,4 +12,17 @@ public sealed record Profile
     public int DigestHour { get; init; } = UserAccount.DefaultDigestHour;
     public int FollowUpDays { get; init; } = UserAccount.DefaultFollowUpDays;
     public AiProvider? AiProvider { get; init; }
+
+    /// <summary>As it is, to change a part of it.</summary>
+    public static Profile Of(Me me) =>
+        new()
+        {
+            FullName = me.FullName,
+            TimeZone = me.TimeZone,
+            Locale = me.Locale,
+            DigestEnabled = me.DigestEnabled,
+            DigestHour = me.DigestHour,
+            FollowUpDays = me.FollowUpDays,
+            AiProvider = me.AiProvider,
+        };
 }

@@ -1,15 +1,16 @@
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Shared;
+using JobTracker.Kernel;
+using JobTracker.Web;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JobTracker.Features.Home;
 
-/// <summary>Theme and language of this browser, chosen on any page, signed in or not. It has no page of its own: it leads back.</summary>
-public sealed class PreferencesModel : PageModel
+/// <summary>Theme and language, chosen on any page, signed in or not. They have no page of their own: the choice leads back.</summary>
+public sealed class PreferencesModel(ReadMe read, UpdateProfile update, SignInCheck check, CurrentUser user) : PageModel
 {
-    private static readonly string[] Languages = ["en", "fr"];
-
     public IActionResult OnGet() => LocalRedirect("~/");
 
     public IActionResult OnPostTheme(string? theme, string? returnUrl)
@@ -18,14 +19,24 @@ public sealed class PreferencesModel : PageModel
         return BackTo(returnUrl);
     }
 
-    public IActionResult OnPostLanguage(string? language, string? returnUrl)
+    public async Task<IActionResult> OnPostLanguageAsync(string? language, string? returnUrl, CancellationToken cancel)
     {
-        if (Languages.Contains(language, StringComparer.Ordinal))
+        if (Locales.All.Contains(language))
         {
             var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language!));
             Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, choice, Theme.Preference(HttpContext));
+            await KeepInAccountAsync(language!, cancel);
         }
         return BackTo(returnUrl);
+    }
+
+    // An account has its own language, for e-mail and for every browser, and it comes before this browser's choice.
+    private async Task KeepInAccountAsync(string language, CancellationToken cancel)
+    {
+        if (!user.IsSignedIn || await read.RunAsync(user.Id, cancel) is not Done<Me> { Value: var me })
+            return;
+        await update.RunAsync(user.Id, Profile.Of(me) with { Locale = language }, cancel);
+        check.Forget(user.SignInId);
     }
 
     private LocalRedirectResult BackTo(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");

@@ -31,6 +31,10 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
     public Task<Frame?> ReadAsync(CancellationToken cancel) =>
         reading ??= user.IsSignedIn ? FindAsync(user.Id, cancel) : Task.FromResult<Frame?>(null);
 
+    /// <summary>The layout of pages for everybody: inside the frame for people who are signed in, else with the public header.</summary>
+    public async Task<string> LayoutForEverybodyAsync(CancellationToken cancel) =>
+        await ReadAsync(cancel) is null ? "_PublicLayout" : "_Layout";
+
     private async Task<Frame?> FindAsync(UserId owner, CancellationToken cancel)
     {
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
