@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LocalPostgres;
 
 /// <summary>PostgreSQL's processes that live in one folder, proven by more than a number in a file: numbers are used again.</summary>
@@ -46,6 +48,25 @@ internal sealed class ClusterProcesses(string folder, Account account)
         return found;
     }
 
+    /// <summary>Whether a process that was found still runs: cheap, to wait for its end, and no proof of whose it is.</summary>
+    public static bool Runs(int id)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            return IsPostgres($"/proc/{id}");
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private async Task<List<(int Id, string? WorkingFolder)>> FromProcAsync(CancellationToken cancel)
     {
         var all = new List<(int, string?)>();
@@ -53,8 +74,8 @@ internal sealed class ClusterProcesses(string folder, Account account)
         {
             if (int.TryParse(Path.GetFileName(process), out var id) && IsPostgres(process))
             {
-                var (runs, workingFolder) = await WorkingFolderAsync(process, cancel);
-                if (runs)
+                var (ended, workingFolder) = await WorkingFolderAsync(process, cancel);
+                if (!ended)
                 {
                     all.Add((id, workingFolder));
                 }
@@ -64,11 +85,14 @@ internal sealed class ClusterProcesses(string folder, Account account)
         return all;
     }
 
+    // "123 (postgres) S …": the name, and the state, which is Z or X for a process that has ended (proc_pid_stat(5)).
     private static bool IsPostgres(string process)
     {
         try
         {
-            return Names.Contains(File.ReadAllText(Path.Combine(process, "comm")).Trim());
+            var text = File.ReadAllText(Path.Combine(process, "stat"));
+            var (opening, closing) = (text.IndexOf('(', StringComparison.Ordinal), text.LastIndexOf(')'));
+            return Names.Contains(text[(opening + 1)..closing]) && text[closing + 2] is not ('Z' or 'X');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,22 +100,25 @@ internal sealed class ClusterProcesses(string folder, Account account)
         }
     }
 
-    private async Task<(bool Runs, string? Folder)> WorkingFolderAsync(string process, CancellationToken cancel)
+    // A process that is ending gives its folder back a moment before its state says so.
+    private async Task<(bool Ended, string? Folder)> WorkingFolderAsync(string process, CancellationToken cancel)
     {
         var link = Path.Combine(process, "cwd");
         try
         {
-            return (true, File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName);
+            return (false, File.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName);
         }
         catch (IOException)
         {
-            return (false, null); // a zombie has no folder any more
+            return (true, null);
         }
         catch (UnauthorizedAccessException)
         {
             // Root in a container may not look at other users' processes, but the server's own user may.
-            var answer = await account.RunAsync(["readlink", link], "/", cancel);
-            return (true, answer.Succeeded ? answer.Output.TrimEnd('\n') : null);
+            var answer = await account.RunAsync(["readlink", "-v", link], "/", cancel);
+            return answer.Succeeded
+                ? (false, answer.Output.TrimEnd('\n'))
+                : (answer.Output.Contains("No such file", StringComparison.Ordinal), null);
         }
     }
 

@@ -47,11 +47,25 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Gives the folder up; the server must have stopped.</summary>
     public void Dispose() => file.Dispose();
 
-    /// <summary>Deletes the folder and gives it up. What the system will not let go of yet is left for the next clean-up.</summary>
+    /// <summary>Gives the folder up, or deletes it.</summary>
+    public void Release(bool delete)
+    {
+        if (delete)
+        {
+            DeleteFolder();
+        }
+        else
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Deletes the folder, and what had to be moved out of it, and gives it up. What the system will not let go of yet is left for the next clean-up.</summary>
     public void DeleteFolder()
     {
         try
         {
+            Relocation.DeleteMovedData(folder);
             // The lock goes last: whoever finds the folder half deleted must still see that it is in use.
             foreach (var part in Directory.EnumerateDirectories(folder))
             {

@@ -17,7 +17,6 @@ public static class Leftovers
         using (taken)
         {
             await new Shutdown(await Place.ChooseAsync(options, folder, cancel)).RunAsync(cancel);
-            Relocation.DeleteMovedData(folder);
             taken.DeleteFolder();
         }
 

@@ -44,7 +44,7 @@ public sealed class PostgresServer : IAsyncDisposable
             }
             catch
             {
-                Release(options, taken);
+                taken.Release(delete: options.RemoveDataOnStop);
                 throw;
             }
         }
@@ -99,7 +99,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         finally
         {
-            Release(options, claim);
+            claim.Release(delete: options.RemoveDataOnStop);
         }
     }
 
@@ -135,19 +135,6 @@ public sealed class PostgresServer : IAsyncDisposable
                 $"The PostgreSQL in {place.Cluster.Folder} does not let us in ({e.Message}): delete the folder to begin anew, or set {options.DataSetting} to another one.",
                 e
             );
-        }
-    }
-
-    private static void Release(ServerOptions options, FolderLock claim)
-    {
-        if (options.RemoveDataOnStop)
-        {
-            Relocation.DeleteMovedData(Path.GetFullPath(options.DataFolder));
-            claim.DeleteFolder();
-        }
-        else
-        {
-            claim.Dispose();
         }
     }
 }

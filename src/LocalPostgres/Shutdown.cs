@@ -40,21 +40,23 @@ internal sealed class Shutdown(Place place)
         var running = await processes.FindAsync(postmaster, cancel);
         if (gentle && postmaster is not null && running.Contains(postmaster.ProcessId))
         {
-            NativeMethods.Send(postmaster.ProcessId, PosixSignalNumber.FastShutdown);
+            running = [postmaster.ProcessId];
+            signal = PosixSignalNumber.FastShutdown;
         }
-        else
+
+        foreach (var process in running)
         {
-            foreach (var process in running)
-            {
-                NativeMethods.Send(process, signal);
-            }
+            NativeMethods.Send(process, signal);
         }
 
         var watch = Stopwatch.StartNew();
         while (running.Count > 0 && watch.Elapsed < patience)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), cancel);
-            running = await processes.FindAsync(postmaster, cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), cancel);
+            if (!running.Any(ClusterProcesses.Runs))
+            {
+                running = await processes.FindAsync(postmaster, cancel);
+            }
         }
 
         return running.Count == 0;
