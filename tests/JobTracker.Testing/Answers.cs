@@ -37,4 +37,7 @@ public static class Answers
             problem["errors"]!.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal)
         );
     }
+
+    /// <summary>A field as text, in the form that it has in JSON; null where JSON says null.</summary>
+    public static string? Text(this JsonNode row, string field) => row[field]?.ToString();
 }

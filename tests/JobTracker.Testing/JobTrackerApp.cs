@@ -1,7 +1,9 @@
 using JobTracker.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
@@ -22,6 +24,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:RegisterPerHour"] = "0",
         ["Limits:ApiPerMinute"] = "0",
         ["Database:MigrateOnStart"] = "false",
+        ["Serilog:MinimumLevel"] = "Warning",
     };
 
     private readonly Factory factory;
@@ -50,11 +53,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     /// <summary>Starts an app with a fresh database.</summary>
     /// <param name="settings">Over the defaults, with <c>:</c> between section and name; an empty value means unlimited where that exists.</param>
-    public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings)
-    {
-        var database = await TestDatabase.CreateAsync("jobtracker", MigrateAsync);
-        return new JobTrackerApp(new Factory(SettingsOf(database.ConnectionString, settings)), database, database.ConnectionString);
-    }
+    public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) =>
+        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings);
+
+    /// <summary>Starts an app whose database nobody has migrated.</summary>
+    public static async Task<JobTrackerApp> StartUnmigratedAsync() => Start(await TestDatabase.CreateEmptyAsync(), []);
 
     /// <summary>A second process, as it were, on the same database.</summary>
     public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
@@ -75,6 +78,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>());
     }
 
+    /// <summary>Changes the database behind the app's back.</summary>
+    public Task<int> ExecuteAsync(FormattableString sql) => ReadAsync(db => db.Database.ExecuteSqlAsync(sql));
+
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
@@ -89,6 +95,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
         await using var db = new JobTrackerDb(new DbContextOptionsBuilder<JobTrackerDb>().UseNpgsql(source).Options);
         await db.Database.MigrateAsync();
     }
+
+    private static JobTrackerApp Start(TestDatabase database, (string Name, string Value)[] settings) =>
+        new(new Factory(SettingsOf(database.ConnectionString, settings)), database, database.ConnectionString);
 
     private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
     {
@@ -107,7 +116,14 @@ public sealed class JobTrackerApp : IAsyncDisposable
             builder.UseEnvironment("Development");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            builder.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                // What the app remembers for a while ends by the same clock.
+                services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
+                // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.
+                services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            });
         }
     }
 }

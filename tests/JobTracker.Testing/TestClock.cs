@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Internal;
+
 namespace JobTracker.Testing;
 
 /// <summary>The real time, moved by what a test adds.</summary>
-public sealed class TestClock : TimeProvider
+public sealed class TestClock : TimeProvider, ISystemClock
 {
     private long offset;
+
+    DateTimeOffset ISystemClock.UtcNow => GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
 

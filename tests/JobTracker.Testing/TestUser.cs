@@ -58,5 +58,29 @@ public sealed class TestUser : IDisposable
         return await answer.ReadAsync(201);
     }
 
+    /// <summary>Any request; with a version, only if the row still has it.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, int? ifVersion = null) =>
+        SendAsync(method, path, body, ifVersion is { } version ? $"\"{version}\"" : null);
+
+    /// <summary>Any request, with an If-Match header as it stands.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, string? ifMatch)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (ifMatch is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>What is there; anything but 200 fails the test.</summary>
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        return await answer.ReadAsync(200);
+    }
+
+    /// <summary>The rows of a list.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ItemsAsync(string path) =>
+        [.. (await GetAsync(path))["items"]!.AsArray().OfType<JsonNode>()];
+
     public void Dispose() => Client.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace JobTracker.Kernel;
@@ -9,10 +10,14 @@ namespace JobTracker.Kernel;
 /// <param name="Id">Decides between equal keys.</param>
 public sealed record Cursor(string Sort, string Key, Guid Id)
 {
-    private const int MaxLength = 2_000;
+    // A name of 200 characters becomes longer when folding takes them apart: a musical note to three, of twelve bytes each in JSON.
+    private const int MaxLength = 5_000;
+
+    // It never stands in a page as it is, so that letters may be written as themselves.
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>As it stands in <c>next_cursor</c>.</summary>
-    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
+    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, Short));
 
     /// <summary>Null when the text is no cursor of this order.</summary>
     public static Cursor? Decode(string text, string sort)

@@ -11,6 +11,9 @@ public sealed record Refused(IReadOnlyDictionary<string, string[]> Errors) : Fai
 {
     public Refused(string field, string message)
         : this(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }) { }
+
+    /// <summary>Keys are names as they were sent, which may be no property's.</summary>
+    public bool NamedAsSent { get; init; }
 }
 
 /// <summary>A limit set by the operator is reached.</summary>

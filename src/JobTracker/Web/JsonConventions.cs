@@ -21,7 +21,7 @@ public static class JsonConventions
         json.AllowDuplicateProperties = false;
         json.RespectNullableAnnotations = true;
         json.MaxDepth = MaxDepth;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        json.Converters.Add(new WordConverterFactory());
         json.Converters.Add(new InstantConverter());
         json.Converters.Add(new StorableTextConverter());
     }
@@ -34,6 +34,27 @@ public static class JsonConventions
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Enumerations by their outside names, exactly: the framework's own converter reads <c>"applied, screening"</c> as a third value.</summary>
+    private sealed class WordConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(WordConverter<>).MakeGenericType(typeToConvert))!;
+    }
+
+    private sealed class WordConverter<T> : JsonConverter<T>
+        where T : struct, Enum
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Wire.TryParse<T>(reader.GetString(), out var value)
+                ? value
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Wire.Name(value));
     }
 
     /// <summary>PostgreSQL stores no U+0000 and no half surrogate pair, so no text of the contract has one.</summary>

@@ -24,7 +24,7 @@ public sealed class JsonPatching(IOptions<JsonOptions> json, IStringLocalizer<Te
         }
         catch (JsonException mistake)
         {
-            return new Refused(JsonMistakes.Of(mistake, t));
+            return new Refused(JsonMistakes.Of(mistake, t)) { NamedAsSent = true };
         }
     }
 }

@@ -25,7 +25,13 @@ internal static class ApplicationOrder
                 var instant = default(DateTimeOffset);
                 if (
                     at is not null
-                    && !DateTimeOffset.TryParseExact(at.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out instant)
+                    && !DateTimeOffset.TryParseExact(
+                        at.Key,
+                        "O",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AdjustToUniversal,
+                        out instant
+                    )
                 )
                     return null;
                 return rows.InOrder(row => row.UpdatedAt, row => row.Id, descending, at is null ? null : (instant, at.Id));

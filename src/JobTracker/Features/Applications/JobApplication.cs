@@ -110,7 +110,7 @@ public sealed class JobApplication : IOwned
     /// <summary>A new entry of the history, with the dates that it fills.</summary>
     private StatusChange Enter(ApplicationStatus status, DateOnly occurredOn, string? note, DateTimeOffset now)
     {
-        if (status == ApplicationStatus.Applied)
+        if (status == ApplicationStatus.Applied && !(RespondedOn < occurredOn))
             AppliedOn ??= occurredOn;
         if (Statuses.IsAnswer(status) && !(AppliedOn > occurredOn))
             RespondedOn ??= occurredOn;

@@ -35,6 +35,8 @@ public sealed class ApplicationQuota(JobTrackerDb db, IOptionsMonitor<QuotasOpti
     public Task GiveBackAsync(UserId owner, int places, CancellationToken cancel) =>
         db
             .Accounts.OwnedBy(owner)
+            // A caller that then finds no row to delete rolls back; it must get that far, with nothing used too.
+            .Where(account => account.ApplicationsUsed >= places)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(account => account.ApplicationsUsed, account => account.ApplicationsUsed - places),
                 cancel

@@ -14,7 +14,7 @@ public static class OutcomeResults
         failure switch
         {
             NotFound => new Problem(StatusCodes.Status404NotFound, "not_found"),
-            Refused refused => new Problem(StatusCodes.Status400BadRequest, "invalid") { Errors = InBody(refused.Errors) },
+            Refused refused => new Problem(StatusCodes.Status400BadRequest, "invalid") { Errors = InBody(refused) },
             OverQuota over => new Problem(StatusCodes.Status403Forbidden, "quota_exceeded")
             {
                 Members =
@@ -37,10 +37,12 @@ public static class OutcomeResults
         };
 
     /// <summary>Property names as they stand in JSON, also of nested ones.</summary>
-    private static Dictionary<string, string[]> InBody(IReadOnlyDictionary<string, string[]> errors) =>
-        errors.ToDictionary(
-            error => string.Join('.', error.Key.Split('.').Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)),
-            error => error.Value,
-            StringComparer.Ordinal
-        );
+    private static IReadOnlyDictionary<string, string[]> InBody(Refused refused) =>
+        refused.NamedAsSent
+            ? refused.Errors
+            : refused.Errors.ToDictionary(
+                error => string.Join('.', error.Key.Split('.').Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)),
+                error => error.Value,
+                StringComparer.Ordinal
+            );
 }

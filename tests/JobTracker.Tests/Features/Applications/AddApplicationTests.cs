@@ -10,37 +10,69 @@ public sealed class AddApplicationTests(SharedApp shared)
     {
         using var user = await shared.App.RegisterAsync();
         var row = await user.AddAsync(new { company = "  Kestrel\nMaps ", position = "Engineer" });
-        Assert.Equal("Kestrel Maps", row["company"]!.GetValue<string>());
-        Assert.Equal("draft", row["status"]!.GetValue<string>());
-        Assert.Equal("pending", row["response"]!.GetValue<string>());
+        Assert.Equal("Kestrel Maps", row.Text("company"));
+        Assert.Equal("draft", row.Text("status"));
+        Assert.Equal("pending", row.Text("response"));
         Assert.Equal(1, row["version"]!.GetValue<int>());
 
-        using var answer = await user.Client.GetAsync($"/api/applications/{row["id"]}/history");
-        var history = await answer.ReadAsync(200);
-        var only = Assert.Single(history["items"]!.AsArray());
-        Assert.Null(only!["from_status"]);
-        Assert.Equal("draft", only["to_status"]!.GetValue<string>());
+        var only = Assert.Single(await user.ItemsAsync($"/api/applications/{row["id"]}/history"));
+        Assert.Null(only["from_status"]);
+        Assert.Equal("draft", only.Text("to_status"));
     }
 
     [Fact]
-    public async Task Every_broken_rule_is_named_at_its_field()
+    public async Task The_answer_says_where_the_row_is_and_the_row_there_is_the_same()
     {
         using var user = await shared.App.RegisterAsync();
-        using var answer = await user.Client.PostAsJsonAsync(
-            "/api/applications",
+        using var answer = await user.Client.PostAsJsonAsync("/api/applications", Facts.Full());
+        var row = await answer.ReadAsync(201);
+        Assert.Equal($"/api/applications/{row["id"]}", answer.Headers.Location?.OriginalString);
+        Assert.Equal(row.ToJsonString(), (await user.GetAsync(answer.Headers.Location!.OriginalString)).ToJsonString());
+        foreach (var (field, value) in Facts.Full())
+            Assert.Equal(value?.ToJsonString(), row[field]?.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Text_is_kept_trimmed_and_empty_text_is_kept_as_nothing()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var row = await user.AddAsync(
             new
             {
-                company = " ",
-                position = new string('x', 201),
-                location = new string('x', 201),
-                link = "javascript:alert(1)",
-                applied_on = "2026-03-02",
-                responded_on = "2026-03-01",
-                due_on = "1969-12-31",
-                comment = new string('x', 10_001),
-                posting = new string('x', 100_001),
+                company = "\t Épicerie  Œuvre ",
+                position = "Stage\r\nproduit",
+                location = "   ",
+                salary = "",
+                link = " https://example.org/job ",
+                comment = "\r\n first\r\nsecond \n",
             }
         );
-        await answer.RefusesAsync("company", "position", "location", "link", "responded_on", "due_on", "comment", "posting");
+        Assert.Equal("Épicerie  Œuvre", row.Text("company"));
+        Assert.Equal("Stage produit", row.Text("position"));
+        Assert.Null(row["location"]);
+        Assert.Null(row["salary"]);
+        Assert.Equal("https://example.org/job", row.Text("link"));
+        Assert.Equal("first\nsecond", row.Text("comment"));
+    }
+
+    [Fact]
+    public async Task A_posting_is_kept_with_the_instant_it_was_captured()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var with = await user.AddAsync(Facts.Of(("posting", "We look for somebody.")));
+        Assert.Equal(with.Text("created_at"), with.Text("posting_captured_at"));
+        Assert.Null((await user.AddAsync())["posting_captured_at"]);
+    }
+
+    [Fact]
+    public async Task Every_status_type_and_channel_of_meta_is_accepted()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var meta = await user.GetAsync("/meta");
+        foreach (
+            var (field, list) in new[] { ("status", "allowed_statuses"), ("employment_type", "employment_types"), ("channel", "channels") }
+        )
+        foreach (var word in meta[list]!.AsArray())
+            Assert.Equal(word!.ToString(), (await user.AddAsync(Facts.Of((field, word.ToString())))).Text(field));
     }
 }
