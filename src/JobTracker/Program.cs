@@ -8,13 +8,12 @@ try
     await using var ownDatabase = await builder.AddDatabaseAsync();
     builder.AddJobTracker();
     await using var app = builder.Build();
-    if (args is ["migrate"])
-    {
-        await app.MigrateAsync();
+    if (await app.RunCommandAsync(args))
         return 0;
-    }
     if (app.Configuration.GetValue("Database:MigrateOnStart", app.Environment.IsDevelopment()))
         await app.MigrateAsync();
+    if (app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment()))
+        await app.SeedDemoAsync();
     app.UseJobTracker();
     await app.RunAsync();
     return 0;

@@ -24,6 +24,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:RegisterPerHour"] = "0",
         ["Limits:ApiPerMinute"] = "0",
         ["Database:MigrateOnStart"] = "false",
+        ["Demo:Seed"] = "false",
         ["Serilog:MinimumLevel"] = "Warning",
     };
 

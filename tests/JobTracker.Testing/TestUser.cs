@@ -48,7 +48,7 @@ public sealed class TestUser : IDisposable
         return client;
     }
 
-    /// <summary>Adds an application and gives the row that came back.</summary>
+    /// <summary>Adds an application and gives the row that came back, as reading it gives it too.</summary>
     public async Task<JsonNode> AddAsync(object? facts = null)
     {
         using var answer = await Client.PostAsJsonAsync(

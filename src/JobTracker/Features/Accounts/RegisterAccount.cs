@@ -75,7 +75,7 @@ public sealed class RegisterAccount(
     private async Task<Outcome<SignedIn>> AddAsync(Input input, string hash, Caller caller, CancellationToken cancel)
     {
         var now = clock.Now();
-        var user = NewUser(input.Email!, hash, now);
+        var user = User.Create(input.Email!, hash, now);
         var account = NewAccount(user, input, now);
         await using var work = await Work.BeginAsync(db, cancel);
         if (await quota.TakeAsync(cancel) is { } full)
@@ -94,19 +94,6 @@ public sealed class RegisterAccount(
         await work.CommitAsync(cancel);
         return new SignedIn(signIn, Me.Of(user, account));
     }
-
-    private static User NewUser(string email, string hash, DateTimeOffset now) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(now),
-            UserName = email,
-            NormalizedUserName = Emails.Normalize(email),
-            Email = email,
-            NormalizedEmail = Emails.Normalize(email),
-            PasswordHash = hash,
-            SecurityStamp = Guid.CreateVersion7(now).ToString("N"),
-            CreatedAt = now,
-        };
 
     private static UserAccount NewAccount(User user, Input input, DateTimeOffset now)
     {

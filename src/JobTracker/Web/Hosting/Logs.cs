@@ -15,6 +15,8 @@ public static class Logs
         var setup = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // It says where the site listens.
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override(typeof(Bearer.BearerHandler).FullName!, LogEventLevel.Warning)
             // Its warnings quote the values of parameters and the paths of requests.

@@ -4,10 +4,12 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Demo;
 using JobTracker.Features.Home;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Upkeep;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
@@ -34,6 +36,8 @@ public static class Services
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
+        services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
+        services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
     }
 

@@ -1,0 +1,89 @@
+using JobTracker.Features.Applications;
+using static JobTracker.Features.Applications.ApplicationStatus;
+
+namespace JobTracker.Features.Demo;
+
+/// <summary>The search of a made-up person: the same every time for the same day and language.</summary>
+internal sealed class DemoStory(DemoWords words, DateOnly today)
+{
+    public const int Applications = 60;
+    private const int Months = 9;
+    private const int Seed = 20_26;
+
+    /// <summary>One application as it began, and where it went on which day.</summary>
+    public sealed record Chapter(ApplicationFacts Facts, DateOnly BegunOn, IReadOnlyList<(ApplicationStatus Status, DateOnly On)> Moves);
+
+    // What becomes of an application, and how often; the days between the moves follow in order.
+    private static readonly (int Weight, ApplicationStatus[] Moves)[] Ways =
+    [
+        (16, [Applied, NoResponse]),
+        (14, [Applied, Rejected]),
+        (8, [Applied, Screening, Rejected]),
+        (6, [Applied, Screening, Interview, Rejected]),
+        (3, [Applied, Screening, Interview, Offer]),
+        (3, [Applied, Screening, Withdrawn]),
+        (4, [Applied, Screening, Interview]),
+        (6, [Applied]),
+    ];
+
+    private readonly Random random = new(Seed);
+
+    public IReadOnlyList<Chapter> Chapters() => [.. Enumerable.Range(0, Applications).Select(Chapter_)];
+
+    private Chapter Chapter_(int number)
+    {
+        // Older ones first, thicker towards today, as a search goes.
+        var share = Math.Sqrt((number + 1) / (double)Applications);
+        var age = (int)Math.Round((1 - share) * Months * 30);
+        var begun = today.AddDays(-age);
+        var moves = number >= Applications - 3 ? [] : Moves(begun, age);
+        return new Chapter(Facts(number, begun), begun, moves);
+    }
+
+    private List<(ApplicationStatus, DateOnly)> Moves(DateOnly begun, int age)
+    {
+        var way = Pick();
+        var moves = new List<(ApplicationStatus, DateOnly)>();
+        var on = begun.AddDays(random.Next(0, 3));
+        foreach (var status in way)
+        {
+            // What has not happened by today has not happened.
+            if (on > today)
+                break;
+            moves.Add((status, on));
+            on = on.AddDays(status == Applied && way[^1] == NoResponse ? random.Next(28, 45) : random.Next(4, 15));
+        }
+        return age > 70 && moves is [(Applied, var only)] ? [(Applied, only), (NoResponse, only.AddDays(45))] : moves;
+    }
+
+    private ApplicationStatus[] Pick()
+    {
+        var at = random.Next(Ways.Sum(way => way.Weight));
+        foreach (var (weight, moves) in Ways)
+            if ((at -= weight) < 0)
+                return moves;
+        return Ways[^1].Moves;
+    }
+
+    private ApplicationFacts Facts(int number, DateOnly begun)
+    {
+        var company = words.Companies[number % words.Companies.Count];
+        var (position, type) = words.Positions[random.Next(words.Positions.Count)];
+        var slug = company.ToLowerInvariant().Replace(' ', '-');
+        return new ApplicationFacts
+        {
+            Company = company,
+            Position = position,
+            EmploymentType = type,
+            Location = words.Places[random.Next(words.Places.Count)],
+            Channel = Enum.GetValues<Channel>()[random.Next(Enum.GetValues<Channel>().Length)],
+            Link = $"https://{Uri.EscapeDataString(Kernel.Folding.Fold(slug).Replace('\'', '-'))}.example/jobs/{1000 + number}",
+            Salary = random.Next(3) == 0 ? words.Salaries[random.Next(words.Salaries.Count)] : null,
+            Contact = random.Next(3) == 0 ? words.Contacts[random.Next(words.Contacts.Count)] : null,
+            DueOn = random.Next(2) == 0 ? begun.AddDays(random.Next(5, 20)) : null,
+            Comment = words.Comments[random.Next(words.Comments.Count)],
+            Posting = string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Posting, company, position),
+            IsFavorite = number % 9 == 0,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using JobTracker.Data;
+using JobTracker.Data.Idempotency;
+using JobTracker.Features.Applications;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Features.Upkeep;
+
+/// <summary>Removes what has had its time. It goes from person to person, so that no statement scans over people.</summary>
+public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, TimeProvider clock)
+{
+    private const int Batch = 500;
+
+    /// <summary>Ended sign-ins stay in view for so long.</summary>
+    public static readonly TimeSpan EndedSignInsKept = TimeSpan.FromDays(30);
+
+    /// <summary>How many rows went.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var ended = now - EndedSignInsKept;
+        var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
+        removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        for (Guid? last = null; ; )
+        {
+            var people = await db
+                .Users.Where(user => last == null || user.Id > last)
+                .OrderBy(user => user.Id)
+                .Select(user => user.Id)
+                .Take(Batch)
+                .ToListAsync(cancel);
+            foreach (var person in people)
+                removed += await OfAsync(new UserId(person), now - IdempotencyStore.Kept, cancel);
+            if (people.Count < Batch)
+                return removed;
+            last = people[^1];
+        }
+    }
+
+    private async Task<int> OfAsync(UserId owner, DateTimeOffset expired, CancellationToken cancel) =>
+        await purge.RunAsync(owner, cancel)
+        + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
+}
