@@ -11,6 +11,9 @@ public sealed record Refused(IReadOnlyDictionary<string, string[]> Errors) : Fai
 {
     public Refused(string field, string message)
         : this(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] }) { }
+
+    /// <summary>Keys are names as they were sent, which may be no property's.</summary>
+    public bool NamedAsSent { get; init; }
 }
 
 /// <summary>A limit set by the operator is reached.</summary>
@@ -30,3 +33,6 @@ public sealed record NotAllowed(string Code, string Message) : Failure;
 
 /// <summary>Too much at once: try again after <paramref name="RetryAfter"/>.</summary>
 public sealed record TooMany(TimeSpan RetryAfter) : Failure;
+
+/// <summary>The account was deleted while the request ran.</summary>
+public sealed record AccountGone : Failure;

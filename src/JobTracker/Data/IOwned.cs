@@ -1,0 +1,18 @@
+using JobTracker.Kernel;
+
+namespace JobTracker.Data;
+
+/// <summary>A row that belongs to one account. Its primary key is (user_id, id), and so is every foreign key to it.</summary>
+public interface IOwned
+{
+    /// <summary>The account's key, first column of the primary key.</summary>
+    Guid UserId { get; }
+}
+
+/// <summary>Where every query of somebody's rows starts.</summary>
+public static class OwnedRows
+{
+    /// <summary>Only this person's rows.</summary>
+    public static IQueryable<T> OwnedBy<T>(this IQueryable<T> rows, UserId owner)
+        where T : class, IOwned => rows.Where(row => row.UserId == owner.Value);
+}

@@ -1,0 +1,34 @@
+using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts;
+using JobTracker.Features.Applications;
+using JobTracker.Features.Quotas;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Data;
+
+/// <summary>The one database. Owned rows are read through <see cref="OwnedRows.OwnedBy{T}"/>; the schema is in Migrations/*.sql.</summary>
+public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+    public DbSet<SystemCounter> SystemCounters => Set<SystemCounter>();
+    public DbSet<Throttle> Throttles => Set<Throttle>();
+    public DbSet<UserAccount> Accounts => Set<UserAccount>();
+    public DbSet<JobApplication> Applications => Set<JobApplication>();
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(JobTrackerDb).Assembly);
+        builder.NameInSnakeCase();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveColumnType("timestamptz");
+    }
+}

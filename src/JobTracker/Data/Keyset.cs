@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Data;
+
+/// <summary>Pages by the place of the last row seen: the same cost on the first and the thousandth page, stable while rows are added.</summary>
+public static class Keyset
+{
+    /// <summary>Sorts by a key, ties by id, and goes on after the given place.</summary>
+    /// <param name="rows">What to page through.</param>
+    /// <param name="key">The sort key; never null (say what stands for an empty value).</param>
+    /// <param name="id">Decides between equal keys.</param>
+    /// <param name="descending">The direction of both.</param>
+    /// <param name="after">The key and id of the last row seen; null for the first page.</param>
+    public static IQueryable<T> InOrder<T, TKey>(
+        this IQueryable<T> rows,
+        Expression<Func<T, TKey>> key,
+        Expression<Func<T, Guid>> id,
+        bool descending,
+        (TKey Key, Guid Id)? after
+    )
+    {
+        if (after is { } place)
+            rows = rows.Where(Beyond(key, id, descending, place));
+        return descending ? rows.OrderByDescending(key).ThenByDescending(id) : rows.OrderBy(key).ThenBy(id);
+    }
+
+    /// <summary>A row-value comparison, (key, id) &lt; (k, i), which PostgreSQL answers from the index of the order.</summary>
+    private static Expression<Func<T, bool>> Beyond<T, TKey>(
+        Expression<Func<T, TKey>> key,
+        Expression<Func<T, Guid>> id,
+        bool descending,
+        (TKey Key, Guid Id) place
+    )
+    {
+        var row = key.Parameters[0];
+        Expression<Func<TKey, Guid, ITuple>> pair = (k, i) => ValueTuple.Create(k, i);
+        Expression<Func<ITuple, ITuple, bool>> compare = descending
+            ? (left, right) => EF.Functions.LessThan(left, right)
+            : (left, right) => EF.Functions.GreaterThan(left, right);
+
+        var create = (MethodCallExpression)((UnaryExpression)pair.Body).Operand;
+        var left = create.Update(null, [key.Body, new Replace(id.Parameters[0], row).Visit(id.Body)]);
+        var right = create.Update(null, [Captured(place.Key), Captured(place.Id)]);
+        var call = (MethodCallExpression)compare.Body;
+        var body = call.Update(
+            null,
+            [call.Arguments[0], Expression.Convert(left, typeof(ITuple)), Expression.Convert(right, typeof(ITuple))]
+        );
+        return Expression.Lambda<Func<T, bool>>(body, row);
+    }
+
+    /// <summary>A value that EF sends as a parameter, so that one plan serves every page.</summary>
+    private static MemberExpression Captured<TValue>(TValue value) =>
+        Expression.Field(Expression.Constant(new Box<TValue>(value)), nameof(Box<TValue>.Value));
+
+    private sealed class Box<TValue>(TValue value)
+    {
+        public readonly TValue Value = value;
+    }
+
+    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace JobTracker.Data.Migrations;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0001_accounts")]
+internal sealed class Accounts : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0002_applications")]
+internal sealed class Applications : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0003_idempotency")]
+internal sealed class Idempotency : SqlMigration;

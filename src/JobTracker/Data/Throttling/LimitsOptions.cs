@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace JobTracker.Data.Throttling;
+
+/// <summary>How often something may be tried (section <c>Limits</c>); 0 switches a limit off.</summary>
+public sealed class LimitsOptions
+{
+    public const string Section = "Limits";
+
+    [Range(0, int.MaxValue)]
+    public int LoginPerMinutePerIp { get; set; } = 10;
+
+    [Range(0, int.MaxValue)]
+    public int LoginPerMinutePerAccount { get; set; } = 5;
+
+    /// <summary>By address.</summary>
+    [Range(0, int.MaxValue)]
+    public int RegisterPerHour { get; set; } = 10;
+
+    /// <summary>By user, on each process.</summary>
+    [Range(0, int.MaxValue)]
+    public int ApiPerMinute { get; set; } = 600;
+}

@@ -1,0 +1,79 @@
+using JobTracker.Kernel;
+using JobTracker.Web;
+using JobTracker.Web.Problems;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>Accounts, for programs: <c>/api/auth</c>.</summary>
+public static class AccountsModule
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) =>
+        services
+            .AddScoped<RegisterAccount>()
+            .AddScoped<LogIn>()
+            .AddScoped<StartSignIn>()
+            .AddScoped<EndSignIns>()
+            .AddScoped<SignInCheck>()
+            .AddScoped<ReadMe>()
+            .AddScoped<UpdateProfile>()
+            .AddScoped<ChangePassword>()
+            .AddScoped<Tokens>()
+            .AddScoped<BrowserSignIn>();
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("/api/auth").WithTags("auth");
+        auth.MapPost("register", Register).AllowAnonymous();
+        auth.MapPost("login", LogInAsync).AllowAnonymous();
+        auth.MapPost("logout", LogOut);
+        auth.MapPost("logout-all", LogOutEverywhere);
+        auth.MapGet("me", Read);
+        auth.MapPut("update-profile", Update);
+        auth.MapPut("change-password", Change).WithMetadata(new FreshSignInAttribute());
+    }
+
+    private static async Task<IResult> Register(
+        RegisterAccount register,
+        RegisterAccount.Input input,
+        Tokens tokens,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
+        (await register.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(signedIn =>
+            TypedResults.Created("/api/auth/me", tokens.For(signedIn))
+        );
+
+    private static async Task<IResult> LogInAsync(
+        LogIn logIn,
+        LogIn.Input input,
+        Tokens tokens,
+        HttpContext http,
+        CancellationToken cancel
+    ) => (await logIn.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(signedIn => TypedResults.Ok(tokens.For(signedIn)));
+
+    private static async Task<IResult> LogOut(EndSignIns end, CurrentUser user, CancellationToken cancel) =>
+        (await end.OneAsync(user.Id, user.SignInId, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> LogOutEverywhere(EndSignIns end, CurrentUser user, CancellationToken cancel) =>
+        (await end.AllAsync(user.Id, except: null, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> Read(ReadMe read, CurrentUser user, CancellationToken cancel) =>
+        (await read.RunAsync(user.Id, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Update(UpdateProfile update, CurrentUser user, Profile input, CancellationToken cancel) =>
+        (await update.RunAsync(user.Id, input, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Change(
+        ChangePassword change,
+        CurrentUser user,
+        ChangePassword.Input input,
+        CancellationToken cancel
+    ) => (await change.RunAsync(user.Id, user.SignInId, input, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    internal static Caller ProgramCaller(this HttpContext http) => Caller(http, SignInKind.Token);
+
+    internal static Caller BrowserCaller(this HttpContext http) => Caller(http, SignInKind.Browser);
+
+    private static Caller Caller(HttpContext http, SignInKind kind) =>
+        new(ClientNetwork.Of(http), DeviceLabel.Of(http.Request.Headers.UserAgent), kind);
+}

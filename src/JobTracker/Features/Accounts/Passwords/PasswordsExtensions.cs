@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Features.Accounts.Passwords;
+
+/// <summary>Registration.</summary>
+public static class PasswordsExtensions
+{
+    /// <summary>Adds <see cref="PasswordHashing"/> and <see cref="PasswordRule"/>, and gives Identity's own hasher the same strength.</summary>
+    public static IServiceCollection AddPasswords(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<HashingLimits>, HashingLimits.Rules>();
+        services.AddOptions<HashingLimits>().BindConfiguration("Limits").ValidateOnStart();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);
+        services.AddSingleton<HashingGate>();
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<CommonPasswords>();
+        services.AddTransient<PasswordRule>();
+        return services;
+    }
+}

@@ -1,0 +1,16 @@
+using JobTracker.Data;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>The person who is signed in.</summary>
+public sealed class ReadMe(JobTrackerDb db)
+{
+    public async Task<Outcome<Me>> RunAsync(UserId owner, CancellationToken cancel)
+    {
+        var account = await db.Accounts.OwnedBy(owner).AsNoTracking().SingleOrDefaultAsync(cancel);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == owner.Value, cancel);
+        return account is null || user is null ? new AccountGone() : Me.Of(user, account);
+    }
+}

@@ -1,0 +1,127 @@
+using FluentValidation;
+using JobTracker.Data;
+using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Quotas;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>Opens an account while there are places, and signs in.</summary>
+public sealed class RegisterAccount(
+    JobTrackerDb db,
+    RegisterAccount.Rules rules,
+    Throttles throttles,
+    PasswordHashing passwords,
+    UserQuota quota,
+    StartSignIn start,
+    IOptionsMonitor<RegistrationOptions> registration,
+    TimeProvider clock,
+    IStringLocalizer<Texts> t
+)
+{
+    private const string Unique = "users_normalized_";
+
+    public sealed record Input
+    {
+        public string? Email { get; init; }
+        public string? Password { get; init; }
+        public string? FullName { get; init; }
+
+        /// <summary>IANA name.</summary>
+        public string? TimeZone { get; init; }
+        public string? Locale { get; init; }
+    }
+
+    public sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules(IStringLocalizer<Texts> t, PasswordRule passwordRule)
+        {
+            RuleFor(input => input.Email).Email(t);
+            RuleFor(input => input.Password)
+                .Custom(
+                    (password, context) =>
+                    {
+                        if (passwordRule.Complaint(password ?? "", context.InstanceToValidate.Email ?? "") is { } complaint)
+                            context.AddFailure(complaint);
+                    }
+                );
+            RuleFor(input => input.FullName).Text(UpdateProfile.Rules.MostName, t);
+            RuleFor(input => input.TimeZone)
+                .Must(zone => zone is null || Calendar.IsZone(zone))
+                .WithMessage(_ => t["Choose a time zone of the list."]);
+            RuleFor(input => input.Locale)
+                .Must(locale => locale is null || Locales.All.Contains(locale))
+                .WithMessage(_ => t["Choose English or French."]);
+        }
+    }
+
+    public async Task<Outcome<SignedIn>> RunAsync(Input typed, Caller caller, CancellationToken cancel)
+    {
+        if (registration.CurrentValue.Mode == RegistrationMode.Closed)
+            return new NotAllowed("forbidden", t["Registration is closed on this site."]);
+        var input = typed with { Email = typed.Email?.Trim(), FullName = Tidy.Line(typed.FullName) };
+        if (rules.Check(input) is { } refused)
+            return refused;
+        if (await throttles.HitAsync(Throttles.Register, caller.Network, cancel) is { } tooMany)
+            return tooMany;
+        var hash = await passwords.HashAsync(input.Password!, cancel);
+        return hash is Done<string> { Value: var hashed } ? await AddAsync(input, hashed, caller, cancel) : ((Failed<string>)hash).Failure;
+    }
+
+    private async Task<Outcome<SignedIn>> AddAsync(Input input, string hash, Caller caller, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var user = NewUser(input.Email!, hash, now);
+        var account = NewAccount(user, input, now);
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (await quota.TakeAsync(cancel) is { } full)
+            return full;
+        try
+        {
+            db.Add(user);
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException taken) when (taken.Breaks(Unique))
+        {
+            return new Conflict("email_taken", t["There is already an account with this e-mail address."]);
+        }
+        db.Add(account);
+        var signIn = await start.RunAsync(new UserId(user.Id), caller, cancel);
+        await work.CommitAsync(cancel);
+        return new SignedIn(signIn, Me.Of(user, account));
+    }
+
+    private static User NewUser(string email, string hash, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = email,
+            NormalizedUserName = Emails.Normalize(email),
+            Email = email,
+            NormalizedEmail = Emails.Normalize(email),
+            PasswordHash = hash,
+            SecurityStamp = Guid.CreateVersion7(now).ToString("N"),
+            CreatedAt = now,
+        };
+
+    private static UserAccount NewAccount(User user, Input input, DateTimeOffset now)
+    {
+        var account = new UserAccount
+        {
+            UserId = user.Id,
+            Locale = input.Locale ?? Locales.Current,
+            TimeZone = input.TimeZone ?? Calendar.DefaultZone,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        account.Introduce(input.FullName);
+        return account;
+    }
+}
+
+/// <summary>A new sign-in and whose it is.</summary>
+public sealed record SignedIn(SignIn SignIn, Me Me);

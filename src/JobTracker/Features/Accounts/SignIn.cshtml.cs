@@ -1,0 +1,28 @@
+using JobTracker.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>Signs in and goes on to where the person was headed.</summary>
+[AllowAnonymous]
+public sealed class SignInModel(LogIn logIn, BrowserSignIn browser, CurrentUser user) : PageModel
+{
+    [BindProperty]
+    public LogIn.Input Input { get; set; } = new();
+
+    /// <summary>A page of this site, or nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    public IActionResult OnGet() => user.IsSignedIn ? LocalRedirect("~/") : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var outcome = await logIn.RunAsync(Input, HttpContext.BrowserCaller(), cancel);
+        if (outcome is Kernel.Done<SignedIn> { Value: var signedIn })
+            await browser.BeginAsync(signedIn.SignIn);
+        return outcome.ToPage(this, _ => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/"));
+    }
+}

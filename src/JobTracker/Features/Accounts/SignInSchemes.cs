@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using JobTracker.Web.Bearer;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>The cookie for pages and the token for programs. Behind both stands a row of sign_ins, asked on every request.</summary>
+public static class SignInSchemes
+{
+    public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string SecretClaim = "secret";
+
+    public static void AddSignInSchemes(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services
+            .AddAuthentication(options =>
+            {
+                options.DefaultScheme = Cookie;
+                options.DefaultAuthenticateScheme = Cookie;
+            })
+            .AddCookie(options => SetUp(options, environment))
+            .AddJobTrackerBearer(options => options.Events.OnTokenValidated = CheckTokenAsync);
+        services.AddAuthorization();
+    }
+
+    /// <summary>What stands in the cookie.</summary>
+    public static ClaimsPrincipal PrincipalOf(SignIn signIn, JwtOptions secret) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new Claim(BearerDefaults.UserIdClaim, signIn.UserId.ToString()),
+                    new Claim(BearerDefaults.SignInClaim, signIn.Id.ToString()),
+                    new Claim(SecretClaim, secret.Fingerprint),
+                ],
+                Cookie
+            )
+        );
+
+    private static void SetUp(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        // The prefix makes the browser insist on Secure, which plain http on a developer's machine cannot give.
+        options.Cookie.Name = environment.IsDevelopment() ? "jobtracker" : "__Host-jobtracker";
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/account/sign-in";
+        options.AccessDeniedPath = "/error/403";
+        options.ReturnUrlParameter = "back";
+        options.ExpireTimeSpan = StartSignIn.BrowserLifetime;
+        options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = CheckCookieAsync;
+    }
+
+    private static async Task CheckCookieAsync(CookieValidatePrincipalContext context)
+    {
+        var secret = context.HttpContext.RequestServices.GetRequiredService<IOptions<JwtOptions>>().Value;
+        if (
+            context.Principal?.FindFirstValue(SecretClaim) != secret.Fingerprint
+            || !await HoldsAsync(context.HttpContext, context.Principal)
+        )
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Cookie);
+        }
+    }
+
+    private static async Task CheckTokenAsync(TokenValidatedContext context)
+    {
+        if (!await HoldsAsync(context.HttpContext, context.Principal!))
+            context.Fail("This sign-in has ended.");
+    }
+
+    private static async Task<bool> HoldsAsync(HttpContext http, ClaimsPrincipal principal)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(BearerDefaults.SignInClaim), out var signInId))
+            return false;
+        var fresh = http.GetEndpoint()?.Metadata.GetMetadata<FreshSignInAttribute>() is not null;
+        var person = await http.RequestServices.GetRequiredService<SignInCheck>().RunAsync(signInId, fresh, http.RequestAborted);
+        if (person is null || person.UserId.ToString() != principal.FindFirstValue(BearerDefaults.UserIdClaim))
+            return false;
+        http.Features.Set(person);
+        return true;
+    }
+}

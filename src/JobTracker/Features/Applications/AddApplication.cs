@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using JobTracker.Data;
+using JobTracker.Features.Quotas;
+using JobTracker.Kernel;
+
+namespace JobTracker.Features.Applications;
+
+/// <summary>Adds an application, within the quota, with the first entry of its history.</summary>
+public sealed class AddApplication(
+    JobTrackerDb db,
+    ApplicationFacts.Rules rules,
+    ApplicationQuota quota,
+    FindDuplicates duplicates,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<AddedApplication>> RunAsync(UserId owner, ApplicationFacts input, CancellationToken cancel)
+    {
+        var facts = input.Tidied();
+        if (rules.Check(facts) is { } refused)
+            return refused;
+
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (await quota.TakeAsync(owner, 1, cancel) is { } over)
+            return over;
+        var earlier = await duplicates.RunAsync(owner, facts.Company, facts.Position, facts.Link, cancel);
+        var days = (await db.DaysAsync(owner, cancel))!;
+        var (application, first) = JobApplication.Create(owner, facts, clock.Today(days.TimeZone), clock.Now());
+        db.Add(application);
+        db.Add(first);
+        await db.SaveChangesAsync(cancel);
+        await work.CommitAsync(cancel);
+        return new AddedApplication(ApplicationDetails.Of(application, days.FollowUpDays), earlier);
+    }
+}
+
+/// <summary>A new application, and those that it may repeat.</summary>
+public sealed record AddedApplication : ApplicationDetails
+{
+    [SetsRequiredMembers]
+    internal AddedApplication(ApplicationDetails row, IReadOnlyList<FindDuplicates.Row> duplicates)
+        : base(row) => PossibleDuplicates = duplicates;
+
+    [JsonPropertyOrder(2)]
+    public IReadOnlyList<FindDuplicates.Row> PossibleDuplicates { get; }
+}

@@ -1,0 +1,41 @@
+using JobTracker.Data;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Features.Applications;
+
+/// <summary>The reads that several use cases of this feature begin with.</summary>
+internal static class ApplicationReads
+{
+    /// <summary>The row, locked until the transaction ends: changes of one application follow each other.</summary>
+    public static Task<JobApplication?> LockAsync(this JobTrackerDb db, UserId owner, Guid id, CancellationToken cancel) =>
+        db
+            .Applications.FromSql($"select * from applications where user_id = {owner.Value} and id = {id} for update")
+            .OwnedBy(owner)
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>Those of the rows that are there, locked in the order of their ids, so that two such requests do not wait for each other.</summary>
+    public static Task<List<JobApplication>> LockAsync(this JobTrackerDb db, UserId owner, Guid[] ids, CancellationToken cancel) =>
+        db
+            .Applications.FromSql($"select * from applications where user_id = {owner.Value} and id = any({ids}) order by id for update")
+            .OwnedBy(owner)
+            .ToListAsync(cancel);
+
+    /// <summary>The whole history of one application, oldest first.</summary>
+    public static async Task<List<StatusChange>> HistoryAsync(this JobTrackerDb db, UserId owner, Guid id, CancellationToken cancel) =>
+        await db
+            .StatusChanges.OwnedBy(owner)
+            .Where(change => change.ApplicationId == id)
+            .OrderBy(change => change.OccurredOn)
+            .ThenBy(change => change.CreatedAt)
+            .ThenBy(change => change.Id)
+            .ToListAsync(cancel);
+
+    /// <summary>What the person's settings say about days; null when the account is gone.</summary>
+    public static Task<DaySettings?> DaysAsync(this JobTrackerDb db, UserId owner, CancellationToken cancel) =>
+        db.Accounts.OwnedBy(owner).Select(account => new DaySettings(account.TimeZone, account.FollowUpDays)).SingleOrDefaultAsync(cancel);
+}
+
+/// <param name="TimeZone">IANA name: says which day is today.</param>
+/// <param name="FollowUpDays">How long to wait for an answer.</param>
+internal sealed record DaySettings(string TimeZone, int FollowUpDays);

@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using JobTracker.Kernel;
+using JobTracker.Web;
+using JobTracker.Web.Idempotency;
+using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JobTracker.Features.Applications;
+
+/// <summary>Applications, for programs: <c>/api/applications</c>.</summary>
+public static class ApplicationsModule
+{
+    public static IServiceCollection AddApplications(this IServiceCollection services) =>
+        services
+            .AddScoped<AddApplication>()
+            .AddScoped<ListApplications>()
+            .AddScoped<ReadApplication>()
+            .AddScoped<EditApplication>()
+            .AddScoped<ChangeStatus>()
+            .AddScoped<ReadHistory>()
+            .AddScoped<MarkFavorite>()
+            .AddScoped<DeleteApplication>()
+            .AddScoped<RestoreApplication>()
+            .AddScoped<ListDeleted>()
+            .AddScoped<PurgeDeleted>()
+            .AddScoped<BulkUpdate>()
+            .AddScoped<BulkDelete>()
+            .AddScoped<EditHistory>()
+            .AddScoped<FindDuplicates>()
+            .AddScoped<ListFavorites>();
+
+    public static void MapApplications(this IEndpointRouteBuilder routes)
+    {
+        var applications = routes.MapGroup("/api/applications").WithTags("applications");
+        applications.MapGet("", List);
+        applications.MapPost("", Add).WithMetadata(new IdempotentAttribute());
+        applications.MapPost("bulk-update", Update);
+        applications.MapPost("bulk-delete", DeleteMany);
+        applications.MapGet("favorites/list", Favorites);
+        applications.MapGet("duplicates", Duplicates);
+        applications.MapGet("deleted", Deleted);
+        applications.MapGet("{id:guid}", Read);
+        applications.MapPut("{id:guid}", Replace);
+        applications.MapPatch("{id:guid}", Patch);
+        applications.MapDelete("{id:guid}", Delete);
+        applications.MapPost("{id:guid}/restore", Restore);
+        applications.MapPost("{id:guid}/favorite", ToggleFavorite);
+        applications.MapPost("{id:guid}/status", Move).WithMetadata(new IdempotentAttribute());
+        applications.MapGet("{id:guid}/history", History);
+        applications.MapPatch("{id:guid}/history/{change_id:guid}", Correct);
+        applications.MapDelete("{id:guid}/history/{change_id:guid}", Remove);
+    }
+
+    private static async Task<IResult> List(
+        ListApplications list,
+        CurrentUser user,
+        [AsParameters] ListQuery query,
+        CancellationToken cancel
+    ) => (await list.RunAsync(user.Id, query.ToInput(), cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Add(AddApplication add, CurrentUser user, ApplicationFacts input, CancellationToken cancel) =>
+        (await add.RunAsync(user.Id, input, cancel)).ToHttp(row => TypedResults.Created($"/api/applications/{row.Id}", row));
+
+    private static async Task<IResult> Deleted(ListDeleted list, CurrentUser user, CancellationToken cancel) =>
+        TypedResults.Ok(await list.RunAsync(user.Id, cancel));
+
+    private static async Task<IResult> Read(ReadApplication read, CurrentUser user, Guid id, CancellationToken cancel) =>
+        (await read.RunAsync(user.Id, id, cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> Replace(
+        EditApplication edit,
+        CurrentUser user,
+        Guid id,
+        ApplicationFacts input,
+        IfMatch ifMatch,
+        CancellationToken cancel
+    ) => (await edit.RunAsync(user.Id, id, _ => input, ifMatch.Version, cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> Patch(
+        EditApplication edit,
+        JsonPatching patching,
+        CurrentUser user,
+        Guid id,
+        JsonObject changes,
+        IfMatch ifMatch,
+        CancellationToken cancel
+    ) => (await edit.RunAsync(user.Id, id, facts => patching.Apply(facts, changes), ifMatch.Version, cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> Delete(
+        DeleteApplication delete,
+        CurrentUser user,
+        Guid id,
+        IfMatch ifMatch,
+        CancellationToken cancel
+    ) => (await delete.RunAsync(user.Id, id, ifMatch.Version, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> Restore(RestoreApplication restore, CurrentUser user, Guid id, CancellationToken cancel) =>
+        (await restore.RunAsync(user.Id, id, cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> ToggleFavorite(MarkFavorite mark, CurrentUser user, Guid id, CancellationToken cancel) =>
+        (await mark.ToggleAsync(user.Id, id, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Move(
+        ChangeStatus change,
+        CurrentUser user,
+        Guid id,
+        ChangeStatus.Input input,
+        IfMatch ifMatch,
+        CancellationToken cancel
+    ) => (await change.RunAsync(user.Id, id, input, ifMatch.Version, cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> History(ReadHistory read, CurrentUser user, Guid id, CancellationToken cancel) =>
+        (await read.RunAsync(user.Id, id, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Correct(
+        EditHistory edit,
+        JsonPatching patching,
+        CurrentUser user,
+        Guid id,
+        [FromRoute(Name = "change_id")] Guid changeId,
+        JsonObject changes,
+        CancellationToken cancel
+    ) => (await edit.CorrectAsync(user.Id, id, changeId, entry => patching.Apply(entry, changes), cancel)).ToHttp(Tagged);
+
+    private static async Task<IResult> Remove(
+        EditHistory edit,
+        CurrentUser user,
+        Guid id,
+        [FromRoute(Name = "change_id")] Guid changeId,
+        CancellationToken cancel
+    ) => (await edit.RemoveAsync(user.Id, id, changeId, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> Update(BulkUpdate update, CurrentUser user, BulkUpdate.Input input, CancellationToken cancel) =>
+        (await update.RunAsync(user.Id, input, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> DeleteMany(BulkDelete delete, CurrentUser user, BulkDelete.Input input, CancellationToken cancel) =>
+        (await delete.RunAsync(user.Id, input, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Favorites(ListFavorites list, CurrentUser user, CancellationToken cancel) =>
+        TypedResults.Ok(await list.RunAsync(user.Id, cancel));
+
+    private static async Task<IResult> Duplicates(
+        FindDuplicates find,
+        CurrentUser user,
+        string? company,
+        string? position,
+        string? link,
+        CancellationToken cancel
+    ) => TypedResults.Ok(new Page<FindDuplicates.Row>(await find.RunAsync(user.Id, company, position, link, cancel)));
+
+    private static TaggedResult<ApplicationDetails> Tagged(ApplicationDetails row) => new(row, row.Version);
+}

@@ -1,0 +1,60 @@
+using FluentValidation;
+using JobTracker.Data;
+using JobTracker.Kernel;
+using Microsoft.Extensions.Localization;
+
+namespace JobTracker.Features.Applications;
+
+/// <summary>Moves an application to a status, on a day: a new entry of its history.</summary>
+public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, TimeProvider clock, IStringLocalizer<Texts> t)
+{
+    public sealed record Input
+    {
+        public ApplicationStatus? Status { get; init; }
+
+        /// <summary>The day it happened; today in the person's time zone when left out.</summary>
+        public DateOnly? OccurredOn { get; init; }
+        public string? Note { get; init; }
+    }
+
+    public sealed class Rules : AbstractValidator<Input>
+    {
+        public const int MostNote = 500;
+
+        public Rules(IStringLocalizer<Texts> t)
+        {
+            RuleFor(input => input.Status).NotNull().WithMessage(_ => t["Choose a status."]);
+            RuleFor(input => input.OccurredOn).Day(t);
+            RuleFor(input => input.Note).Text(MostNote, t);
+        }
+    }
+
+    public async Task<Outcome<ApplicationDetails>> RunAsync(UserId owner, Guid id, Input input, int? ifVersion, CancellationToken cancel)
+    {
+        if (rules.Check(input) is { } refused)
+            return refused;
+
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
+            return new NotFound();
+        if (ifVersion is { } seen && seen != application.Version)
+            return new Stale(ApplicationDetails.Of(application, days.FollowUpDays));
+        var note = Tidy.Block(input.Note);
+        if (input.Status == application.Status && input.OccurredOn is null && note is null)
+            return ApplicationDetails.Of(application, days.FollowUpDays);
+
+        var history = await db.HistoryAsync(owner, id, cancel);
+        var entry = application.MoveTo(input.Status!.Value, input.OccurredOn, note, history, clock.Today(days.TimeZone), clock.Now());
+        StatusChange[] changed = [.. StatusChange.InOrder([.. history, entry])];
+        var place = Array.IndexOf(changed, entry);
+        if (place > 0 && changed[place - 1].Status == entry.Status)
+            return new Refused(
+                nameof(Input.Status),
+                t["The application already has this status on that day. Change the date in its history instead."]
+            );
+        db.Add(entry);
+        await db.SaveChangesAsync(cancel);
+        await work.CommitAsync(cancel);
+        return ApplicationDetails.Of(application, days.FollowUpDays);
+    }
+}

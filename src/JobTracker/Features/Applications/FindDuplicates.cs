@@ -1,0 +1,79 @@
+using JobTracker.Data;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Features.Applications;
+
+/// <summary>Applications that may be the same as one about to be added: the same link, or nearly the same company and position.</summary>
+public sealed class FindDuplicates(JobTrackerDb db)
+{
+    private const int Most = 5;
+
+    /// <summary>Why it may be the same.</summary>
+    public enum Match
+    {
+        Link,
+        Names,
+    }
+
+    public sealed record Row(
+        Guid Id,
+        string Company,
+        string Position,
+        string? Link,
+        ApplicationStatus Status,
+        DateOnly? AppliedOn,
+        DateTimeOffset CreatedAt,
+        Match Match
+    );
+
+    public async Task<IReadOnlyList<Row>> RunAsync(UserId owner, string? company, string? position, string? link, CancellationToken cancel)
+    {
+        var wanted = LinkKey.Of(link);
+        var (foldedCompany, foldedPosition) = (Folding.Fold(company), Folding.Fold(position));
+        if (wanted is null && (foldedCompany.Length == 0 || foldedPosition.Length == 0))
+            return [];
+        var rows = await db
+            .Applications.OwnedBy(owner)
+            .OrderByDescending(row => row.CreatedAt)
+            .ThenBy(row => row.Id)
+            .Select(row => new
+            {
+                row.Id,
+                row.Company,
+                row.CompanyKey,
+                row.Position,
+                row.Link,
+                row.Status,
+                row.AppliedOn,
+                row.CreatedAt,
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row =>
+                    (
+                        Row: row,
+                        Match: wanted is not null && LinkKey.Of(row.Link) == wanted ? Match.Link
+                        : Likeness.AreNearlyEqual(row.CompanyKey, foldedCompany)
+                        && Likeness.AreNearlyEqual(Folding.Fold(row.Position), foldedPosition)
+                            ? Match.Names
+                        : (Match?)null
+                    )
+                )
+                .Where(pair => pair.Match is not null)
+                .OrderBy(pair => pair.Match)
+                .Take(Most)
+                .Select(pair => new Row(
+                    pair.Row.Id,
+                    pair.Row.Company,
+                    pair.Row.Position,
+                    pair.Row.Link,
+                    pair.Row.Status,
+                    pair.Row.AppliedOn,
+                    pair.Row.CreatedAt,
+                    pair.Match!.Value
+                )),
+        ];
+    }
+}

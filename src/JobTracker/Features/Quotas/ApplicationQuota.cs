@@ -1,0 +1,54 @@
+using JobTracker.Data;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Features.Quotas;
+
+/// <summary>Applications per user: one atomic statement inside the caller's transaction, so that the limit holds over any number of processes.</summary>
+public sealed class ApplicationQuota(JobTrackerDb db, IOptionsMonitor<QuotasOptions> options)
+{
+    public const string Name = "applications_per_user";
+
+    /// <summary>What is used of what: a null limit means unlimited.</summary>
+    public sealed record Usage(int Used, int? Limit);
+
+    /// <summary>Takes places. Null when they were there; nothing is taken otherwise.</summary>
+    public async Task<Failure?> TakeAsync(UserId owner, int places, CancellationToken cancel)
+    {
+        var configured = options.CurrentValue.MaxApplicationsPerUser ?? int.MaxValue;
+        var taken = await db
+            .Accounts.OwnedBy(owner)
+            .Where(account => account.ApplicationsUsed + places <= (account.ApplicationsMax ?? configured))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(account => account.ApplicationsUsed, account => account.ApplicationsUsed + places),
+                cancel
+            );
+        if (taken == 1)
+            return null;
+        return await ReadAsync(owner, cancel) is { } usage
+            ? new OverQuota(Name, usage.Limit ?? int.MaxValue, usage.Used)
+            : new AccountGone();
+    }
+
+    /// <summary>Gives places back, in the transaction that deletes the rows.</summary>
+    public Task GiveBackAsync(UserId owner, int places, CancellationToken cancel) =>
+        db
+            .Accounts.OwnedBy(owner)
+            // A caller that then finds no row to delete rolls back; it must get that far, with nothing used too.
+            .Where(account => account.ApplicationsUsed >= places)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(account => account.ApplicationsUsed, account => account.ApplicationsUsed - places),
+                cancel
+            );
+
+    /// <summary>How many places are used; null when there is no such account.</summary>
+    public async Task<Usage?> ReadAsync(UserId owner, CancellationToken cancel)
+    {
+        var configured = options.CurrentValue.MaxApplicationsPerUser;
+        return await db
+            .Accounts.OwnedBy(owner)
+            .Select(account => new Usage(account.ApplicationsUsed, account.ApplicationsMax ?? configured))
+            .SingleOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,56 @@
+using JobTracker.Data;
+using JobTracker.Features.Quotas;
+using JobTracker.Kernel;
+using JobTracker.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Features.Shared;
+
+/// <summary>What the layout shows of the person who is signed in.</summary>
+/// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
+/// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
+public sealed record Frame(string? FullName, string Email, int ApplicationsUsed, int? ApplicationsMax, string Locale)
+{
+    public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
+
+    public bool IsFull => ApplicationsUsed >= ApplicationsMax;
+
+    /// <summary>One or two letters for the round account button.</summary>
+    public string Initials =>
+        string.Concat(
+            Name.Split([' ', '-', '.', '@'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(word => char.ToUpperInvariant(word[0]))
+        );
+}
+
+/// <summary>Reads the frame once for a request; null when nobody is signed in.</summary>
+public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas)
+{
+    private Task<Frame?>? reading;
+
+    public Task<Frame?> ReadAsync(CancellationToken cancel) =>
+        reading ??= user.IsSignedIn ? FindAsync(user.Id, cancel) : Task.FromResult<Frame?>(null);
+
+    /// <summary>The layout of pages for everybody: inside the frame for people who are signed in, else with the public header.</summary>
+    public async Task<string> LayoutForEverybodyAsync(CancellationToken cancel) =>
+        await ReadAsync(cancel) is null ? "_PublicLayout" : "_Layout";
+
+    private async Task<Frame?> FindAsync(UserId owner, CancellationToken cancel)
+    {
+        var configured = quotas.CurrentValue.MaxApplicationsPerUser;
+        var account = await db
+            .Accounts.OwnedBy(owner)
+            .Select(row => new
+            {
+                row.FullName,
+                row.ApplicationsUsed,
+                ApplicationsMax = row.ApplicationsMax ?? configured,
+                row.Locale,
+            })
+            .SingleOrDefaultAsync(cancel);
+        var email = await db.Users.Where(row => row.Id == owner.Value).Select(row => row.Email!).SingleOrDefaultAsync(cancel);
+        return account is null || email is null
+            ? null
+            : new Frame(account.FullName, email, account.ApplicationsUsed, account.ApplicationsMax, account.Locale);
+    }
+}

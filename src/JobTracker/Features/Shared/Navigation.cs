@@ -1,0 +1,23 @@
+namespace JobTracker.Features.Shared;
+
+/// <summary>A place in the sidebar and, on a phone, in the dock or the menu.</summary>
+/// <param name="Text">English, the localiser's key.</param>
+/// <param name="Count">What stands behind the text, for example how many rows wait there; null shows nothing.</param>
+public sealed record NavigationEntry(string Text, string Icon, string Path, bool InDock, Func<Frame, int?>? Count = null)
+{
+    /// <summary>True on the place's own page and on those under it.</summary>
+    public bool IsCurrent(PathString path) => Path is "/" ? path.Value is "/" : path.StartsWithSegments(Path, StringComparison.Ordinal);
+}
+
+/// <summary>The places that exist. A new feature adds its line here.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationEntry> Main =
+    [
+        new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
+    ];
+
+    public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: true);
+
+    public static IEnumerable<NavigationEntry> All => [.. Main, Settings];
+}

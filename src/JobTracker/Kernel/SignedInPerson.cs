@@ -1,0 +1,7 @@
+namespace JobTracker.Kernel;
+
+/// <summary>What every request of somebody who is signed in needs to know about him or her.</summary>
+/// <param name="UserId">Whose rows.</param>
+/// <param name="Locale">One of <see cref="Locales.All"/>.</param>
+/// <param name="TimeZone">IANA name: says which day is today.</param>
+public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone);

@@ -1,0 +1,75 @@
+using Npgsql;
+
+namespace JobTracker.Web.Hosting;
+
+/// <summary><c>DATABASE_URL</c>: postgres:// as hosts give it, or Npgsql's own form.</summary>
+public static class DatabaseUrl
+{
+    private const int ConnectSeconds = 3;
+    private const int CommandSeconds = 5;
+    private const int PoolSize = 40;
+
+    /// <summary>An Npgsql connection string with the app's time limits.</summary>
+    /// <exception cref="StartupException">It is neither form.</exception>
+    public static string ToConnectionString(string url)
+    {
+        NpgsqlConnectionStringBuilder parts;
+        try
+        {
+            parts = IsUrl(url) ? FromUrl(new Uri(url)) : new NpgsqlConnectionStringBuilder(url);
+        }
+        catch (Exception wrong) when (wrong is UriFormatException or ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartupException(
+                "DATABASE_URL cannot be read: use postgres://user:password@host:5432/database or Host=…;Database=…;Username=…;Password=…."
+            );
+        }
+        if (string.IsNullOrEmpty(parts.Host))
+            throw new StartupException(
+                "DATABASE_URL names no host: use postgres://user:password@host:5432/database or Host=…;Database=…;Username=…;Password=…."
+            );
+        parts.ApplicationName ??= "JobTracker";
+        parts.IncludeErrorDetail = false;
+        Default(parts, "Timeout", ConnectSeconds);
+        Default(parts, "Command Timeout", CommandSeconds);
+        Default(parts, "Maximum Pool Size", PoolSize);
+        return parts.ConnectionString;
+    }
+
+    private static bool IsUrl(string url) =>
+        url.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+
+    private static NpgsqlConnectionStringBuilder FromUrl(Uri url)
+    {
+        var user = url.UserInfo.Split(':', 2);
+        var parts = new NpgsqlConnectionStringBuilder
+        {
+            Host = url.Host,
+            Port = url.Port > 0 ? url.Port : NpgsqlConnection.DefaultPort,
+            Database = Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/')),
+            Username = Uri.UnescapeDataString(user[0]),
+            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+        };
+        foreach (var (name, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(url.Query))
+            parts[Known(name)] = value.ToString();
+        return parts;
+    }
+
+    /// <summary>libpq's words where Npgsql has others.</summary>
+    private static string Known(string name) =>
+        name switch
+        {
+            "sslmode" => "SSL Mode",
+            "application_name" => "Application Name",
+            "connect_timeout" => "Timeout",
+            "sslrootcert" => "Root Certificate",
+            _ => name,
+        };
+
+    private static void Default(NpgsqlConnectionStringBuilder parts, string name, int value)
+    {
+        if (!parts.ShouldSerialize(name))
+            parts[name] = value;
+    }
+}

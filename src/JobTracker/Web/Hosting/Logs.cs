@@ -1,0 +1,30 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace JobTracker.Web.Hosting;
+
+/// <summary>Logs on the console: lines for people in Development, JSON for machines elsewhere. The framework's own request lines are off, since they hold paths and queries.</summary>
+public static class Logs
+{
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        var setup = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override(typeof(Bearer.BearerHandler).FullName!, LogEventLevel.Warning)
+            // Its warnings quote the values of parameters and the paths of requests.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
+            .ReadFrom.Configuration(builder.Configuration);
+        if (builder.Environment.IsDevelopment())
+            setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+        else
+            setup.WriteTo.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture));
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
+    }
+}

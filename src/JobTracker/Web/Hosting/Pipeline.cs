@@ -1,0 +1,49 @@
+using JobTracker.Features.Accounts;
+using JobTracker.Features.Applications;
+using JobTracker.Features.Meta;
+using JobTracker.Kernel;
+using JobTracker.Web.Bearer;
+using JobTracker.Web.Idempotency;
+using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Authorization;
+
+namespace JobTracker.Web.Hosting;
+
+/// <summary>The way of a request through the app.</summary>
+public static class Pipeline
+{
+    public static void UseJobTracker(this WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false, ExceptionHandlingPath = "/error/500" }
+        );
+        app.UseStatusCodeAnswers();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCultures(context => context.Features.Get<SignedInPerson>()?.Locale);
+        app.UseNoStoreWhenSignedIn();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+        app.UseAuthorization();
+        app.UseMiddleware<IdempotencyMiddleware>();
+
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        app.MapHealth();
+        app.MapMeta();
+        app.MapPrograms();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Every route of <c>/api</c> takes a token and nothing else, unless it says that it is public.</summary>
+    private static void MapPrograms(this WebApplication app)
+    {
+        var api = app.MapGroup("")
+            .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
+        api.MapAccounts();
+        api.MapApplications();
+    }
+}

@@ -1,0 +1,80 @@
+using FluentValidation;
+using JobTracker.Data.Idempotency;
+using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts;
+using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Applications;
+using JobTracker.Features.Home;
+using JobTracker.Features.Meta;
+using JobTracker.Features.Quotas;
+using JobTracker.Features.Shared;
+using JobTracker.Web.KeyRing;
+using JobTracker.Web.Limits;
+using JobTracker.Web.Problems;
+
+namespace JobTracker.Web.Hosting;
+
+/// <summary>Everything the app is made of.</summary>
+public static class Services
+{
+    public static void AddJobTracker(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddLogs();
+        builder.Apply();
+        builder.AddDevelopmentSecrets();
+        services.AddSingleton(TimeProvider.System);
+        services.AddMemoryCache();
+        services.AddHttpContextAccessor();
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddJobTrackerKeyRing();
+        services.AddSignInSchemes(builder.Environment);
+        services.AddHttp();
+        services.AddSettings();
+        services.AddRules();
+        services.AddPasswords().AddAccounts().AddApplications().AddMeta();
+        services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
+        services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
+    }
+
+    private static void AddHttp(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => JsonConventions.Apply(options.SerializerOptions));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<UnreadableRequestHandler>();
+        services.AddExceptionHandler<DatabaseAwayHandler>();
+        services.AddExceptionHandler<BugHandler>();
+        services.AddRequestTimeouts(options =>
+            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
+        );
+        services.AddApiRateLimit();
+        services.AddHealth();
+        services.AddFormTexts();
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.AuthorizeFolder("/");
+            options.Conventions.AllowAnonymousToFolder("/Home");
+        });
+    }
+
+    private static void AddSettings(this IServiceCollection services)
+    {
+        services.AddOptions<QuotasOptions>().BindConfiguration(QuotasOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<RegistrationOptions>()
+            .BindConfiguration(RegistrationOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section);
+    }
+
+    /// <summary>Every validator under its own type, as the use cases ask for it. One for all requests: their messages are made when they are needed.</summary>
+    private static void AddRules(this IServiceCollection services)
+    {
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Services).Assembly))
+            services.AddScoped(found.ValidatorType);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using JobTracker.Data.Throttling;
+using JobTracker.Web.Bearer;
+using JobTracker.Web.Problems;
+using Microsoft.Extensions.Options;
+
+namespace JobTracker.Web.Limits;
+
+/// <summary>Requests to <c>/api</c> per minute and user (or network, before sign-in), counted on each process: it keeps one client from slowing down the others.</summary>
+public static class ApiRateLimit
+{
+    public static void AddApiRateLimit(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
+            options.OnRejected = async (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromMinutes(1);
+                await new Problem(StatusCodes.Status429TooManyRequests, "rate_limited") { RetryAfter = wait }.ExecuteAsync(
+                    rejected.HttpContext
+                );
+            };
+        });
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext context)
+    {
+        var most = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitsOptions>>().CurrentValue.ApiPerMinute;
+        if (most == 0 || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return RateLimitPartition.GetNoLimiter("");
+        var whom = context.User.FindFirstValue(BearerDefaults.UserIdClaim) ?? ClientNetwork.Of(context);
+        return RateLimitPartition.GetFixedWindowLimiter(
+            whom,
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = most,
+                Window = TimeSpan.FromMinutes(1),
+                QueueLimit = 0,
+            }
+        );
+    }
+}

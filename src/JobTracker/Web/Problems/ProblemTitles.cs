@@ -1,0 +1,34 @@
+namespace JobTracker.Web.Problems;
+
+/// <summary>What each code of the contract means, as a sentence.</summary>
+public static class ProblemTitles
+{
+    public const string Other = "Something went wrong.";
+
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["invalid"] = "The request has mistakes.",
+        ["unauthenticated"] = "Sign in first.",
+        ["bad_credentials"] = "The e-mail address or the password is wrong.",
+        ["two_factor_required"] = "A code of your authenticator is needed.",
+        ["quota_exceeded"] = "The limit is reached.",
+        ["forbidden"] = "You may not do this.",
+        ["not_found"] = "There is nothing here.",
+        ["method_not_allowed"] = "This address does not answer to this method.",
+        ["email_taken"] = "There is already an account with this e-mail address.",
+        ["conflict"] = "This contradicts what is there.",
+        ["stale"] = "It was changed in the meantime.",
+        ["too_large"] = "The request is too large.",
+        ["unsupported_media_type"] = "Send JSON.",
+        ["idempotency_mismatch"] = "This Idempotency-Key was used for another request.",
+        ["rate_limited"] = "Too many requests. Try again a little later.",
+        ["unavailable"] = "The service is away for a moment. Try again shortly.",
+        ["internal"] = Other,
+    };
+
+    /// <summary>All codes.</summary>
+    public static IEnumerable<string> Codes => Titles.Keys;
+
+    /// <summary>The English sentence, which is the localiser's key.</summary>
+    public static string Of(string code) => Titles.GetValueOrDefault(code, Other);
+}

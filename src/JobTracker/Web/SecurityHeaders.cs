@@ -1,0 +1,41 @@
+namespace JobTracker.Web;
+
+/// <summary>What browsers must and must not do with our answers.</summary>
+public static class SecurityHeaders
+{
+    /// <summary>No inline script or style, nothing from elsewhere, no frames.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                return next(context);
+            }
+        );
+
+    /// <summary>Answers to somebody who is signed in are kept by nobody in between.</summary>
+    public static IApplicationBuilder UseNoStoreWhenSignedIn(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.User.Identity?.IsAuthenticated == true || context.IsApi())
+                {
+                    context.Response.Headers.CacheControl = "no-cache, no-store";
+                    context.Response.Headers.Pragma = "no-cache";
+                }
+                return next(context);
+            }
+        );
+
+    private static bool IsApi(this HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,16 @@
+// What every page needs. Pages work without it: it saves reloads, closes menus, answers keys and shows messages.
+import "./scripts/htmx-setup";
+import { showFlashes } from "./scripts/flash";
+import { closeMenusElsewhere } from "./scripts/menus";
+import { countSelected } from "./scripts/selection";
+import { answerKeys } from "./scripts/shortcuts";
+import { switchThemeAtOnce } from "./scripts/theme";
+import { fillTimeZones, showLocalTimes } from "./scripts/times";
+
+showFlashes();
+closeMenusElsewhere();
+countSelected();
+answerKeys();
+switchThemeAtOnce();
+showLocalTimes();
+fillTimeZones();

@@ -1,0 +1,129 @@
+using JobTracker.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace JobTracker.Testing;
+
+/// <summary>The whole app on real Kestrel at a free port, with a migrated database of its own or one that it shares with another app.</summary>
+public sealed class JobTrackerApp : IAsyncDisposable
+{
+    // Limits on tries are off unless a test is about them; nobody else's test may use up its places.
+    private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
+    {
+        ["JWT_SECRET"] = "kR7v-test-only-Zq4mX9wL2sT8bN5yC1hD6gJ3",
+        ["DATA_PROTECTION_SECRET"] = "pW3e-test-only-Vu8nB2kM7xQ4tR9zF6aS1dG5",
+        ["Quotas:MaxUsers"] = "",
+        ["Limits:LoginPerMinutePerIp"] = "0",
+        ["Limits:LoginPerMinutePerAccount"] = "0",
+        ["Limits:RegisterPerHour"] = "0",
+        ["Limits:ApiPerMinute"] = "0",
+        ["Database:MigrateOnStart"] = "false",
+        ["Serilog:MinimumLevel"] = "Warning",
+    };
+
+    private readonly Factory factory;
+    private readonly TestDatabase? own;
+    private int users;
+
+    private JobTrackerApp(Factory factory, TestDatabase? own, string connectionString)
+    {
+        this.factory = factory;
+        this.own = own;
+        ConnectionString = connectionString;
+        factory.UseKestrel(0);
+        factory.StartServer();
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => factory.ClientOptions.BaseAddress;
+
+    /// <summary>The app's own services.</summary>
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>The app's clock, which a test may move.</summary>
+    public TestClock Clock => factory.Clock;
+
+    /// <summary>Starts an app with a fresh database.</summary>
+    /// <param name="settings">Over the defaults, with <c>:</c> between section and name; an empty value means unlimited where that exists.</param>
+    public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) =>
+        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings);
+
+    /// <summary>Starts an app whose database nobody has migrated.</summary>
+    public static async Task<JobTrackerApp> StartUnmigratedAsync() => Start(await TestDatabase.CreateEmptyAsync(), []);
+
+    /// <summary>A second process, as it were, on the same database.</summary>
+    public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
+        new(new Factory(SettingsOf(ConnectionString, settings)), own: null, ConnectionString);
+
+    /// <summary>A client that follows no redirection and keeps its own cookies.</summary>
+    public HttpClient CreateClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+
+    /// <summary>Registers somebody new through the API.</summary>
+    public Task<TestUser> RegisterAsync(string? email = null) =>
+        TestUser.RegisterAsync(this, email ?? $"user{Interlocked.Increment(ref users)}.{Guid.CreateVersion7():N}@example.org");
+
+    /// <summary>The database through the app's own model, for looking at what was stored.</summary>
+    public async Task<T> ReadAsync<T>(Func<JobTrackerDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>());
+    }
+
+    /// <summary>Changes the database behind the app's back.</summary>
+    public Task<int> ExecuteAsync(FormattableString sql) => ReadAsync(db => db.Database.ExecuteSqlAsync(sql));
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        if (own is not null)
+            await own.DisposeAsync();
+    }
+
+    /// <summary>Brings an empty database to the newest schema.</summary>
+    public static async Task MigrateAsync(string connectionString)
+    {
+        await using var source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        await using var db = new JobTrackerDb(new DbContextOptionsBuilder<JobTrackerDb>().UseNpgsql(source).Options);
+        await db.Database.MigrateAsync();
+    }
+
+    private static JobTrackerApp Start(TestDatabase database, (string Name, string Value)[] settings) =>
+        new(new Factory(SettingsOf(database.ConnectionString, settings)), database, database.ConnectionString);
+
+    private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>(Defaults, StringComparer.Ordinal) { ["DATABASE_URL"] = connectionString };
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        return all;
+    }
+
+    private sealed class Factory(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    {
+        public TestClock Clock { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            foreach (var (name, value) in settings)
+                builder.UseSetting(name, value);
+            builder.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                // What the app remembers for a while ends by the same clock.
+                services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
+                // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.
+                services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            });
+        }
+    }
+}
