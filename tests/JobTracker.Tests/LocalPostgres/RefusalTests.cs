@@ -15,7 +15,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
         Assert.Contains($"in use by process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("LocalPostgres__DataFolder", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("MY_DATA", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, await ScratchFolder.QueryAsync(server, "SELECT 1"));
     }
 
@@ -28,7 +28,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
         Assert.Contains("was made by PostgreSQL 12", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("LocalPostgres__BinariesFolder", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("LocalPostgres__Binaries", refused.Message, StringComparison.Ordinal);
         Assert.Equal("12\n", await File.ReadAllTextAsync(version, Cancel));
     }
 

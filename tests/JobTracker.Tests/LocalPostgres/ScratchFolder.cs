@@ -18,6 +18,7 @@ internal sealed class ScratchFolder : IDisposable
         new()
         {
             DataFolder = Path,
+            DataSetting = "MY_DATA",
             BinariesFolder = Environment.GetEnvironmentVariable(TestCluster.BinariesSetting),
             Durable = false,
             MaxConnections = 20,
