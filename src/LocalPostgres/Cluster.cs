@@ -66,7 +66,7 @@ internal sealed class Cluster(string folder)
         if (!made.Succeeded)
         {
             throw new LocalPostgresException(
-                $"initdb could not make a database in {folder} ({made.Reason}): look at the disk and the folder's rights, or set {options.DataSetting} to another folder."
+                $"initdb could not make a database in {folder} ({made.Reason}): look at the disk and the folder's rights{options.OrAnotherFolder}."
             );
         }
 
@@ -108,9 +108,9 @@ internal sealed class Cluster(string folder)
         {
             throw new LocalPostgresException(
                 version.Length == 0
-                    ? $"{Path} is no PostgreSQL cluster: move it away, or set {options.DataSetting} to another folder."
+                    ? $"{Path} is no PostgreSQL cluster: move it away{options.OrAnotherFolder}."
                     : $"The data folder {folder} was made by PostgreSQL {version} and {binaries.Folder} is PostgreSQL {binaries.Version}: "
-                        + $"set {options.BinariesSetting} to the programs of PostgreSQL {version}, or set {options.DataSetting} to another folder."
+                        + $"set {options.BinariesSetting} to the programs of PostgreSQL {version}, or move the folder away to begin anew{options.OrAnotherFolder}."
             );
         }
 

@@ -29,7 +29,7 @@ internal sealed class FolderLock : IDisposable
         var taken =
             TryOpen(folder)
             ?? throw new LocalPostgresException(
-                $"The data folder {folder} is in use by {Owner(folder)}: stop that, or set {options.DataSetting} to another folder."
+                $"The data folder {folder} is in use by {Owner(folder)}: stop that{options.OrAnotherFolder}."
             );
         File.WriteAllText(OwnerFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return taken;

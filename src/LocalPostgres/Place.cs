@@ -10,22 +10,22 @@ internal sealed record Place(Binaries Binaries, Account Account, Cluster Cluster
     /// <exception cref="LocalPostgresException">There are no programs, or no such user, or pg_ctl cannot handle the path.</exception>
     public static async Task<Place> ChooseAsync(ServerOptions options, string folder, CancellationToken cancel)
     {
-        CheckPath(folder, options.DataSetting);
+        CheckPath(folder);
         var binaries = await Binaries.FindAsync(options, cancel);
-        CheckPath(binaries.Folder, options.BinariesSetting);
+        CheckPath(binaries.Folder);
         var home = Relocation.HomeOf(folder);
         var (account, why) = await Account.ProbeAsync(binaries, home, cancel);
         return account is not null
             ? new Place(binaries, account, new Cluster(home))
-            : await Relocation.MoveAsync(options, binaries, folder, why, cancel);
+            : await Relocation.MoveAsync(binaries, folder, why, cancel);
     }
 
-    private static void CheckPath(string path, string setting)
+    private static void CheckPath(string path)
     {
         if (!OperatingSystem.IsWindows() && path.IndexOfAny(NotForAShell) is var index and >= 0)
         {
             throw new LocalPostgresException(
-                $"{path} contains {path[index]}, which PostgreSQL's pg_ctl cannot handle: set {setting} to another folder."
+                $"{path} contains {path[index]}, which PostgreSQL's pg_ctl cannot handle: use a path without it."
             );
         }
     }

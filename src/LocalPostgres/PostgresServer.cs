@@ -51,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LocalPostgresException(
-                $"The data folder {folder} cannot be used ({e.Message}): give this user the right to write there, or set {options.DataSetting} to another folder.",
+                $"The data folder {folder} cannot be used ({e.Message}): give this user the right to write there{options.OrAnotherFolder}.",
                 e
             );
         }
@@ -132,7 +132,7 @@ public sealed class PostgresServer : IAsyncDisposable
         catch (NpgsqlException e)
         {
             throw new LocalPostgresException(
-                $"The PostgreSQL in {place.Cluster.Folder} does not let us in ({e.Message}): delete the folder to begin anew, or set {options.DataSetting} to another one.",
+                $"The PostgreSQL in {place.Cluster.Folder} does not let us in ({e.Message}): delete the folder to begin anew{options.OrAnotherFolder}.",
                 e
             );
         }

@@ -39,7 +39,7 @@ internal static class Relocation
 
     /// <summary>Copies the programs and, if that does not suffice, moves the data.</summary>
     /// <exception cref="LocalPostgresException">No unprivileged user can run PostgreSQL there either.</exception>
-    public static async Task<Place> MoveAsync(ServerOptions options, Binaries binaries, string folder, string why, CancellationToken cancel)
+    public static async Task<Place> MoveAsync(Binaries binaries, string folder, string why, CancellationToken cancel)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -57,13 +57,10 @@ internal static class Relocation
         }
 
         return account is not null ? new Place(programs, account, new Cluster(home)) : throw NoUser(why);
-
-        LocalPostgresException NoUser(string reason) =>
-            new(
-                $"PostgreSQL does not run as root, and no other user could run it ({reason}): "
-                    + $"start as an ordinary user, or set {options.DataSetting} to a folder that every user can pass through."
-            );
     }
+
+    private static LocalPostgresException NoUser(string why) =>
+        new($"PostgreSQL does not run as root, and no other user could run it here ({why}): start as an ordinary user.");
 
     private static string Marker(string folder) => Path.Combine(folder, "moved-to");
 

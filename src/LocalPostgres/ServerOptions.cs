@@ -10,10 +10,10 @@ public sealed record ServerOptions
     public string? BinariesFolder { get; init; }
 
     /// <summary>What the user calls <see cref="BinariesFolder"/>; sentences about trouble name it.</summary>
-    public string BinariesSetting { get; init; } = "LocalPostgres__BinariesFolder";
+    public string BinariesSetting { get; init; } = "LocalPostgres__Binaries";
 
-    /// <summary>What the user calls <see cref="DataFolder"/>; sentences about trouble name it.</summary>
-    public string DataSetting { get; init; } = "LocalPostgres__DataFolder";
+    /// <summary>The setting by which the user can choose another <see cref="DataFolder"/>, if there is one; sentences about trouble name it.</summary>
+    public string? DataSetting { get; init; }
 
     /// <summary>False switches fsync, synchronous_commit and full_page_writes off: fast, and lost when the machine stops.</summary>
     public bool Durable { get; init; } = true;
@@ -23,4 +23,7 @@ public sealed record ServerOptions
 
     /// <summary>True deletes <see cref="DataFolder"/> when the server stops, and when it could not start.</summary>
     public bool RemoveDataOnStop { get; init; }
+
+    /// <summary>The end of a sentence that begins with another remedy.</summary>
+    internal string OrAnotherFolder => DataSetting is null ? "" : $", or set {DataSetting} to another folder";
 }

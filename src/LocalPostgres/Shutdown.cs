@@ -50,16 +50,12 @@ internal sealed class Shutdown(Place place)
         }
 
         var watch = Stopwatch.StartNew();
-        while (running.Count > 0 && watch.Elapsed < patience)
+        while (running.Any(ClusterProcesses.Runs) && watch.Elapsed < patience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), cancel);
-            if (!running.Any(ClusterProcesses.Runs))
-            {
-                running = await processes.FindAsync(postmaster, cancel);
-            }
         }
 
-        return running.Count == 0;
+        return running.Count == 0 || (await processes.FindAsync(postmaster, cancel)).Count == 0;
     }
 
     private async Task RunOnWindowsAsync(CancellationToken cancel)

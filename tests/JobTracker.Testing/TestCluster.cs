@@ -18,11 +18,15 @@ public sealed class TestCluster
 
     private readonly PostgresServer server;
 
-    private TestCluster(PostgresServer server)
+    private TestCluster(PostgresServer server, string folder)
     {
         this.server = server;
+        Folder = folder;
         Administration = NpgsqlDataSource.Create(server.ConnectionString("postgres") + ";Maximum Pool Size=8");
     }
+
+    /// <summary>Removed with everything in it at the end of the run, or by the next one.</summary>
+    public string Folder { get; }
 
     /// <summary>Connections that make and drop databases.</summary>
     internal NpgsqlDataSource Administration { get; }
@@ -44,7 +48,7 @@ public sealed class TestCluster
         var started = await PostgresServer.StartAsync(OptionsFor(folder), CancellationToken.None);
         // No test framework's hook: drills and benchmarks, which are plain programs, use the cluster too.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => started.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        return new TestCluster(started);
+        return new TestCluster(started, folder);
     }
 
     private static async Task RemoveLeftoverAsync(string folder)

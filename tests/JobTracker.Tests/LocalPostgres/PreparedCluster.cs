@@ -6,16 +6,20 @@ namespace JobTracker.Tests.LocalPostgres;
 /// <summary>A cluster that has run once, to be copied: initdb is most of what these tests would wait for.</summary>
 public sealed class PreparedCluster : IAsyncLifetime
 {
-    private readonly ScratchFolder original = new();
+    private ScratchFolder? original;
 
-    public async ValueTask InitializeAsync() => await (await original.StartAsync()).DisposeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        original = await ScratchFolder.CreateAsync();
+        await (await original.StartAsync()).DisposeAsync();
+    }
 
     /// <summary>A folder that was used before by a server that stopped in good order.</summary>
     internal async Task<ScratchFolder> CopyAsync()
     {
-        var copy = new ScratchFolder();
+        var copy = await ScratchFolder.CreateAsync();
         Directory.CreateDirectory(copy.Path);
-        using var cp = Process.Start("cp", ["-a", $"{original.Path}/cluster", $"{original.Path}/password", copy.Path]);
+        using var cp = Process.Start("cp", ["-a", $"{original!.Path}/cluster", $"{original.Path}/password", copy.Path]);
         await cp.WaitForExitAsync();
         Assert.Equal(0, cp.ExitCode);
         return copy;
@@ -23,7 +27,7 @@ public sealed class PreparedCluster : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        original.Dispose();
+        original?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

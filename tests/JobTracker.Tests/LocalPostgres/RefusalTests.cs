@@ -15,7 +15,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
         Assert.Contains($"in use by process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("LocalPostgres__DataFolder", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("MY_DATA", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, await ScratchFolder.QueryAsync(server, "SELECT 1"));
     }
 
@@ -28,14 +28,14 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
         Assert.Contains("was made by PostgreSQL 12", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("LocalPostgres__BinariesFolder", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("LocalPostgres__Binaries", refused.Message, StringComparison.Ordinal);
         Assert.Equal("12\n", await File.ReadAllTextAsync(version, Cancel));
     }
 
     [Fact]
     public async Task A_folder_that_is_no_cluster_is_refused()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         Directory.CreateDirectory(folder.Cluster);
         await File.WriteAllTextAsync(Path.Combine(folder.Cluster, "thesis.txt"), "precious", Cancel);
 
@@ -79,7 +79,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
     [Fact]
     public async Task A_folder_of_programs_that_has_none_is_named_with_its_setting_and_no_data_stay()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         var wrong = folder.Options with { BinariesFolder = Path.GetTempPath(), BinariesSetting = "MY_POSTGRES", RemoveDataOnStop = true };
 
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(() => PostgresServer.StartAsync(wrong, Cancel));
@@ -104,7 +104,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
     [Fact]
     public async Task A_file_in_the_place_of_the_folder_is_named()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         await File.WriteAllTextAsync(folder.Path, "", Cancel);
         var refused = await Assert.ThrowsAsync<LocalPostgresException>(folder.StartAsync);
         File.Delete(folder.Path);
@@ -114,7 +114,7 @@ public sealed class RefusalTests(PreparedCluster prepared) : IClassFixture<Prepa
     [Fact]
     public async Task A_cancelled_start_leaves_no_server_and_no_claim()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PostgresServer.StartAsync(folder.Options, cancelled.Token));

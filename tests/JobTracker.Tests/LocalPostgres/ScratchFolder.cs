@@ -4,15 +4,21 @@ using Npgsql;
 
 namespace JobTracker.Tests.LocalPostgres;
 
-/// <summary>A data folder of one test. Its path has a space, as a user's may.</summary>
+/// <summary>
+/// A data folder of one test. Its path has a space, as a user's may. It lies within the test cluster's folder, so that what a
+/// killed run leaves behind goes with that.
+/// </summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"local postgres {Guid.CreateVersion7():N}");
+    private ScratchFolder(string path) => Path = path;
+
+    public string Path { get; }
 
     public ServerOptions Options =>
         new()
         {
             DataFolder = Path,
+            DataSetting = "MY_DATA",
             BinariesFolder = Environment.GetEnvironmentVariable(TestCluster.BinariesSetting),
             Durable = false,
             MaxConnections = 20,
@@ -20,6 +26,9 @@ internal sealed class ScratchFolder : IDisposable
 
     /// <summary>PostgreSQL's own folder.</summary>
     public string Cluster => System.IO.Path.Combine(Path, "cluster");
+
+    public static async Task<ScratchFolder> CreateAsync() =>
+        new(System.IO.Path.Combine((await TestCluster.GetAsync()).Folder, $"scratch {Guid.CreateVersion7():N}"));
 
     public Task<PostgresServer> StartAsync() => PostgresServer.StartAsync(Options, CancellationToken.None);
 

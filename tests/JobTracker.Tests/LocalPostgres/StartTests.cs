@@ -45,7 +45,7 @@ public sealed class StartTests(PreparedCluster prepared) : IClassFixture<Prepare
     [Fact]
     public async Task Only_the_password_opens_it_and_only_this_machine_reaches_it()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         await using var server = await folder.StartAsync();
         Assert.Equal("127.0.0.1", await ScratchFolder.QueryAsync(server, "SHOW listen_addresses"));
         Assert.Equal("", await ScratchFolder.QueryAsync(server, "SHOW unix_socket_directories"));
@@ -61,7 +61,7 @@ public sealed class StartTests(PreparedCluster prepared) : IClassFixture<Prepare
     [Fact]
     public async Task The_password_is_readable_by_its_owner_only()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         await using var server = await folder.StartAsync();
         var password = Path.Combine(folder.Path, "password");
         if (!OperatingSystem.IsWindows())
@@ -75,7 +75,7 @@ public sealed class StartTests(PreparedCluster prepared) : IClassFixture<Prepare
     [Fact]
     public async Task What_an_interrupted_initdb_left_is_not_used()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         var half = Directory.CreateDirectory(Path.Combine(folder.Path, "unfinished", "cluster"));
         await File.WriteAllTextAsync(Path.Combine(half.FullName, "PG_VERSION"), "18", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "password"), "of the first try", TestContext.Current.CancellationToken);

@@ -126,7 +126,7 @@ public sealed class TakeoverTests(PreparedCluster prepared) : IClassFixture<Prep
     [Fact]
     public async Task A_folder_that_is_no_data_folder_is_not_removed()
     {
-        using var folder = new ScratchFolder();
+        using var folder = await ScratchFolder.CreateAsync();
         Directory.CreateDirectory(folder.Path);
         Assert.False(await Leftovers.RemoveAsync(folder.Options, Cancel));
         Assert.True(Directory.Exists(folder.Path));
