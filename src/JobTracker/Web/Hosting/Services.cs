@@ -51,6 +51,7 @@ public static class Services
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddFormTexts();
+        services.AddMarkup();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
