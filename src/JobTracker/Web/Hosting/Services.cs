@@ -55,6 +55,7 @@ public static class Services
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddFormTexts();
+        services.AddMarkup();
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
