@@ -1,6 +1,7 @@
 using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace JobTracker.Features.Accounts;
 
@@ -17,6 +18,7 @@ public static class AccountsModule
             .AddScoped<ReadMe>()
             .AddScoped<UpdateProfile>()
             .AddScoped<ChangePassword>()
+            .AddScoped<DeleteAccount>()
             .AddScoped<Tokens>()
             .AddScoped<BrowserSignIn>();
 
@@ -29,6 +31,7 @@ public static class AccountsModule
         auth.MapPost("logout-all", LogOutEverywhere);
         auth.MapGet("me", Read);
         auth.MapPut("update-profile", Update);
+        auth.MapDelete("me", Delete).WithMetadata(new FreshSignInAttribute());
         auth.MapPut("change-password", Change).WithMetadata(new FreshSignInAttribute());
     }
 
@@ -69,6 +72,13 @@ public static class AccountsModule
         ChangePassword.Input input,
         CancellationToken cancel
     ) => (await change.RunAsync(user.Id, user.SignInId, input, cancel)).ToHttp(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> Delete(
+        DeleteAccount delete,
+        CurrentUser user,
+        [FromBody] DeleteAccount.Input input,
+        CancellationToken cancel
+    ) => (await delete.RunAsync(user.Id, input, cancel)).ToHttp(_ => TypedResults.NoContent());
 
     internal static Caller ProgramCaller(this HttpContext http) => Caller(http, SignInKind.Token);
 

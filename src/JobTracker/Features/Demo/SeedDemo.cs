@@ -76,7 +76,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         var (application, first) = JobApplication.Create(owner, chapter.Facts.Tidied(), chapter.BegunOn, begun);
         var history = new List<StatusChange> { first };
         foreach (var (status, on) in chapter.Moves)
-            history.Add(application.MoveTo(status, on, note: null, history, on, At(on)));
+            history.Add(application.MoveTo(status, on, note: null, history, on, At(on).AddMinutes(history.Count)));
         db.Add(application);
         db.AddRange(history);
     }
@@ -85,6 +85,6 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
     private DateTimeOffset At(DateOnly day)
     {
         var noon = new DateTimeOffset(day, new TimeOnly(10, 30), TimeSpan.Zero);
-        return noon < clock.Now() ? noon : clock.Now();
+        return noon < clock.Now() ? noon : clock.Now().AddHours(-1);
     }
 }

@@ -20,6 +20,10 @@ public sealed class UserQuota(JobTrackerDb db, IOptionsMonitor<QuotasOptions> op
         return taken == 1 ? null : new OverQuota(Name, limit, await CountAsync(cancel));
     }
 
+    /// <summary>Gives a place back, in the transaction that deletes the account.</summary>
+    public Task GiveBackAsync(CancellationToken cancel) =>
+        Gate().ExecuteUpdateAsync(set => set.SetProperty(gate => gate.Value, gate => gate.Value - 1), cancel);
+
     /// <summary>How many accounts there are.</summary>
     public Task<long> CountAsync(CancellationToken cancel) => Gate().Select(gate => gate.Value).SingleAsync(cancel);
 

@@ -1,0 +1,57 @@
+using FluentValidation;
+using JobTracker.Data;
+using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Quotas;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace JobTracker.Features.Accounts;
+
+/// <summary>Deletes the account with everything in it, at once and for good, and frees its place on the site.</summary>
+public sealed class DeleteAccount(
+    JobTrackerDb db,
+    DeleteAccount.Rules rules,
+    PasswordHashing passwords,
+    Throttles throttles,
+    UserQuota quota,
+    EndSignIns end,
+    IStringLocalizer<Texts> t
+)
+{
+    public sealed record Input
+    {
+        public string? Password { get; init; }
+    }
+
+    public sealed class Rules : AbstractValidator<Input>
+    {
+        public Rules(IStringLocalizer<Texts> t) =>
+            RuleFor(input => input.Password).NotEmpty().WithMessage(_ => t["Enter your password."]).Text(PasswordRule.Longest * 2, t);
+    }
+
+    public async Task<Outcome<Nothing>> RunAsync(UserId owner, Input input, CancellationToken cancel)
+    {
+        if (rules.Check(input) is { } refused)
+            return refused;
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == owner.Value, cancel) is not { } user)
+            return new AccountGone();
+        if (await throttles.HitAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel) is { } tooMany)
+            return tooMany;
+        var verified = await passwords.VerifyAsync(user.PasswordHash!, input.Password!, cancel);
+        if (verified is Failed<PasswordCheck> busy)
+            return busy.Failure;
+        if (verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
+            return new Refused(nameof(Input.Password), t["This is not your password."]);
+
+        await using var work = await Work.BeginAsync(db, cancel);
+        await end.AllAsync(owner, except: null, cancel);
+        await db.Accounts.OwnedBy(owner).ExecuteDeleteAsync(cancel);
+        // Two requests at once: only the one that removes the row gives the place back.
+        if (await db.Users.Where(row => row.Id == owner.Value).ExecuteDeleteAsync(cancel) == 1)
+            await quota.GiveBackAsync(cancel);
+        await work.CommitAsync(cancel);
+        return Nothing.Value;
+    }
+}
