@@ -21,6 +21,8 @@ public static class Logs
             .MinimumLevel.Override(typeof(Bearer.BearerHandler).FullName!, LogEventLevel.Warning)
             // Its warnings quote the values of parameters and the paths of requests.
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
+            // The address is taken, and the like: whoever starts the app reads a sentence instead (StartupSentences).
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
             .ReadFrom.Configuration(builder.Configuration);
         if (builder.Environment.IsDevelopment())
             setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
