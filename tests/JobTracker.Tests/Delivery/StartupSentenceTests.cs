@@ -5,6 +5,7 @@ using JobTracker.Testing;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>Whoever starts the app with something missing or wrong reads one sentence that says what to do.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed class StartupSentenceTests
 {
     // Nobody listens on port 1.
@@ -72,7 +73,7 @@ public sealed class StartupSentenceTests
         var environment = Environments.Production(Away);
         environment.Remove("ASPNETCORE_URLS");
         await using var process = JobTrackerProcess.Start(environment, null, "--urls", "http://127.0.0.1:0");
-        using var client = await process.CreateClientAsync();
+        using var client = new HttpClient { BaseAddress = await process.ListeningAsync() };
         Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
     }
 

@@ -6,6 +6,7 @@ using JobTracker.Testing;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>SIGTERM, as hosts send it at every update.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed class StopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -15,7 +16,8 @@ public sealed class StopTests
     {
         await using var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
         await using var process = JobTrackerProcess.Start(Environments.Production(database.ConnectionString));
-        var address = await process.ListeningAsync();
+        using var client = await process.CreateClientAsync();
+        var address = client.BaseAddress!;
 
         using var running = new TcpClient();
         await running.ConnectAsync(address.Host, address.Port);
