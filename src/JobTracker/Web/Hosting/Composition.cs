@@ -17,7 +17,7 @@ using JobTracker.Web.Problems;
 namespace JobTracker.Web.Hosting;
 
 /// <summary>Everything the app is made of.</summary>
-public static class Services
+public static class Composition
 {
     public static void AddJobTracker(this WebApplicationBuilder builder)
     {
@@ -79,7 +79,7 @@ public static class Services
     /// <summary>Every validator under its own type, as the use cases ask for it. One for all requests: their messages are made when they are needed.</summary>
     private static void AddRules(this IServiceCollection services)
     {
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Services).Assembly))
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Composition).Assembly))
             services.AddScoped(found.ValidatorType);
     }
 }
