@@ -3,6 +3,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Meta;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
+using JobTracker.Web.Documents;
 using JobTracker.Web.Idempotency;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +23,7 @@ public static class Pipeline
         app.UseStatusCodeAnswers();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseDocumentPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseCultures(context => context.Features.Get<SignedInPerson>()?.Locale);
@@ -34,6 +36,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealth();
         app.MapMeta();
+        app.MapDocuments();
         app.MapPrograms();
         app.MapRazorPages().WithStaticAssets();
     }
