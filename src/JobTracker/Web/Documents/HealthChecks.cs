@@ -9,8 +9,12 @@ internal static class HealthChecks
 
     public static void Write(OpenApiDocument document)
     {
-        document.Paths["/health/live"] = Path(document, Get("isAlive", "Does the process answer?"));
-        var ready = Get("isReady", "Can it serve: is the database reachable and migrated, and is the process not about to stop?");
+        document.Paths["/health/live"] = Path(document, Get("isAlive", "Ask whether the process answers", description: null));
+        var ready = Get(
+            "isReady",
+            "Ask whether it can serve",
+            "That is, the database is reachable and migrated, and the process is not about to stop."
+        );
         ready.Responses!["503"] = Text("Not now.", "Unhealthy");
         document.Paths["/health/ready"] = Path(document, ready);
     }
@@ -21,11 +25,12 @@ internal static class HealthChecks
         return new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = operation } };
     }
 
-    private static OpenApiOperation Get(string id, string summary) =>
+    private static OpenApiOperation Get(string id, string summary, string? description) =>
         new()
         {
             OperationId = id,
             Summary = summary,
+            Description = description,
             Responses = new OpenApiResponses { ["200"] = Text("Yes.", "Healthy") },
             Security = [],
         };
