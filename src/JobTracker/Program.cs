@@ -1,40 +1,28 @@
-using System.Net.Sockets;
 using JobTracker.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 try
 {
+    var command = Commands.NameOf(args);
+    if (command == Commands.Health)
+        return await HealthQuestion.AskAsync();
     var builder = WebApplication.CreateBuilder(args);
     await using var ownDatabase = await builder.AddDatabaseAsync();
     builder.AddJobTracker();
     await using var app = builder.Build();
-    if (await app.RunCommandAsync(args))
+    // Here and not in the host's start, which would log a stack trace beside the sentence.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
+    if (await app.RunCommandAsync(command))
         return 0;
-    if (app.Configuration.GetValue("Database:MigrateOnStart", app.Environment.IsDevelopment()))
+    if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment())
         await app.MigrateAsync();
-    if (app.Configuration.GetValue("Demo:Seed", app.Environment.IsDevelopment()))
+    if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed ?? app.Environment.IsDevelopment())
         await app.SeedDemoAsync();
     app.UseJobTracker();
     await app.RunAsync();
     return 0;
 }
-catch (StartupException problem)
-{
-    return Stop(problem.Message);
-}
-catch (OptionsValidationException wrong)
-{
-    return Stop(string.Join(Environment.NewLine, wrong.Failures));
-}
-catch (IOException taken)
-    when (taken.InnerException?.InnerException is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
-{
-    return Stop(
-        "The port is in use: stop the other program, or choose another port with ASPNETCORE_URLS, for example http://127.0.0.1:5001"
-    );
-}
-
-static int Stop(string sentence)
+catch (Exception problem) when (StartupSentences.Of(problem) is { } sentence)
 {
     Console.Error.WriteLine(sentence);
     return 1;

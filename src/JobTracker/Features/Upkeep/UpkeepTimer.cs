@@ -8,8 +8,15 @@ internal sealed partial class UpkeepTimer(IServiceScopeFactory scopes, TimeProvi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await CleanUpAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await CleanUpAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops, or could not start: nothing that the host should report.
+        }
     }
 
     private async Task CleanUpAsync(CancellationToken cancel)

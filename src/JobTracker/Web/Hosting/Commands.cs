@@ -7,17 +7,30 @@ namespace JobTracker.Web.Hosting;
 /// <summary>What the program does besides serving: one word on the command line.</summary>
 public static class Commands
 {
+    /// <summary>Asks a running app how it is; needs no settings but its address.</summary>
+    public const string Health = "health";
     private const string Migrate = "migrate";
     private const string Seed = "seed-demo";
 
-    /// <summary>Runs the command that the arguments name; false when they name none and the site is to be served.</summary>
+    /// <summary>The command that the arguments name; null when they name none and the site is to be served.</summary>
     /// <exception cref="StartupException">There is no such command.</exception>
-    public static async Task<bool> RunCommandAsync(this WebApplication app, string[] args)
-    {
-        switch (args.FirstOrDefault(argument => !argument.StartsWith('-') && !argument.Contains('=', StringComparison.Ordinal)))
+    public static string? NameOf(string[] args) =>
+        args switch
         {
-            case null:
-                return false;
+            [] => null,
+            // A setting, as in --urls=http://127.0.0.1:5001 or Quotas:MaxUsers=3.
+            [var setting, ..] when setting.StartsWith('-') || setting.Contains('=', StringComparison.Ordinal) => null,
+            [Health or Migrate or Seed, ..] => args[0],
+            [var unknown, ..] => throw new StartupException(
+                $"There is no command {unknown}: use {Migrate}, {Seed}, {Health}, or nothing to serve the site."
+            ),
+        };
+
+    /// <summary>Runs the command; false when the site is to be served instead.</summary>
+    public static async Task<bool> RunCommandAsync(this WebApplication app, string? command)
+    {
+        switch (command)
+        {
             case Migrate:
                 await app.MigrateAsync();
                 return true;
@@ -25,8 +38,8 @@ public static class Commands
                 await app.MigrateAsync();
                 await app.SeedDemoAsync();
                 return true;
-            case var unknown:
-                throw new StartupException($"There is no command {unknown}: use {Migrate}, {Seed}, or nothing to serve the site.");
+            default:
+                return false;
         }
     }
 

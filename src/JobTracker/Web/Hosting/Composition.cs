@@ -28,7 +28,9 @@ public static class Composition
         var services = builder.Services;
         builder.AddLogs();
         builder.Apply();
+        builder.UsePort();
         builder.AddDevelopmentSecrets();
+        builder.AddSettings();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -36,7 +38,6 @@ public static class Composition
         services.AddJobTrackerKeyRing();
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
-        services.AddSettings();
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
@@ -69,17 +70,16 @@ public static class Composition
         });
     }
 
-    private static void AddSettings(this IServiceCollection services)
-    {
-        services.AddOptions<QuotasOptions>().BindConfiguration(QuotasOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services
-            .AddOptions<RegistrationOptions>()
-            .BindConfiguration(RegistrationOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section);
-    }
+    private static void AddSettings(this WebApplicationBuilder builder) =>
+        builder
+            .AddSettings<QuotasOptions>(QuotasOptions.Section)
+            .AddSettings<LimitsOptions>(LimitsOptions.Section)
+            .AddSettings<HashingLimits>(HashingLimits.Section)
+            .AddSettings<RegistrationOptions>(RegistrationOptions.Section)
+            .AddSettings<LegalOptions>(LegalOptions.Section)
+            .AddSettings<ProxiesOptions>(ProxiesOptions.Section)
+            .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
+            .AddSettings<DemoOptions>(DemoOptions.Section);
 
     /// <summary>Every validator under its own type, as the use cases ask for it. One for all requests: their messages are made when they are needed.</summary>
     private static void AddRules(this IServiceCollection services)

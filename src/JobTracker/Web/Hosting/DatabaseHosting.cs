@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using JobTracker.Data;
 using LocalPostgres;
 using Microsoft.EntityFrameworkCore;
@@ -47,11 +48,9 @@ public static partial class DatabaseHosting
             await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlRawAsync("reset lock_timeout");
         }
-        catch (NpgsqlException away) when (away is not PostgresException { SqlState: not ['2', '8', ..] and not ['3', 'D', ..] })
+        catch (Exception problem) when (Complaint(problem) is { } complaint)
         {
-            throw new StartupException(
-                $"The database of {Setting} cannot be used ({Reason(away)}): check the address, the name and the password, and that the server runs."
-            );
+            throw new StartupException(complaint);
         }
         finally
         {
@@ -67,7 +66,7 @@ public static partial class DatabaseHosting
                 new ServerOptions
                 {
                     DataFolder = Path.Combine(DataFolder.Of(builder.Environment), "postgres"),
-                    BinariesFolder = builder.Configuration["LocalPostgres:Binaries"],
+                    BinariesFolder = builder.Configuration.Read<LocalPostgresOptions>(LocalPostgresOptions.Section).Binaries,
                 },
                 CancellationToken.None
             );
@@ -80,7 +79,22 @@ public static partial class DatabaseHosting
         }
     }
 
-    /// <summary>Without names, addresses or passwords.</summary>
-    private static string Reason(NpgsqlException away) =>
-        away is PostgresException postgres ? postgres.SqlState : away.InnerException?.GetType().Name ?? "no answer";
+    /// <summary>A sentence without names, addresses or passwords; null for a mistake in a migration. EF wraps what it thinks will pass.</summary>
+    private static string? Complaint(Exception problem) =>
+        (problem as NpgsqlException ?? problem.InnerException as NpgsqlException) switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
+                "A migration waited too long for a table that the running site uses: run migrate again.",
+            // Classes 08 and 28: connections and sign-in; 3D: no such database; 53 and 57: too many connections, starting, stopping.
+            PostgresException
+            {
+                SqlState: ['0', '8', ..] or ['2', '8', ..] or ['3', 'D', ..] or ['5', '3', ..] or ['5', '7', ..]
+            } refused => Unusable(refused.SqlState),
+            PostgresException or null => null,
+            { InnerException: SocketException unreachable } => Unusable(unreachable.SocketErrorCode.ToString()),
+            var away => Unusable(away.InnerException?.GetType().Name ?? "no answer"),
+        };
+
+    private static string Unusable(string reason) =>
+        $"The database of {Setting} cannot be used ({reason}): check the address, the name and the password, and that the server runs.";
 }

@@ -10,7 +10,12 @@ public static class KestrelLimits
     /// <summary>No answer takes longer, apart from the few endpoints that say so.</summary>
     public static readonly TimeSpan Request = TimeSpan.FromSeconds(10);
 
-    public static void Apply(this WebApplicationBuilder builder) =>
+    /// <summary>Running requests may finish after SIGTERM; hosts kill what is still there after 30 seconds.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(25);
+
+    public static void Apply(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -18,4 +23,5 @@ public static class KestrelLimits
             kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
             kestrel.Limits.RequestHeadersTimeout = Headers;
         });
+    }
 }

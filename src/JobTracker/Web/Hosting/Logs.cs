@@ -25,6 +25,8 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             // Its warnings quote the values of parameters and the paths of requests.
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
+            // The address is taken, and the like: whoever starts the app reads a sentence instead (StartupSentences).
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
             .ReadFrom.Configuration(builder.Configuration);
         if (builder.Environment.IsDevelopment())
             setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);

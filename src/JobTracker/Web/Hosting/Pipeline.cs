@@ -15,6 +15,7 @@ public static class Pipeline
 {
     public static void UseJobTracker(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(

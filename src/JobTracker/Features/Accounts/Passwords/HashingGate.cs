@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Options;
@@ -7,16 +8,10 @@ namespace JobTracker.Features.Accounts.Passwords;
 /// <summary>How many may wait for the gate: the setting <c>Limits__HashQueue</c>.</summary>
 public sealed class HashingLimits
 {
-    public int HashQueue { get; set; } = 64;
+    public const string Section = "Limits";
 
-    /// <summary>Stops start-up with a sentence that names the setting.</summary>
-    internal sealed class Rules : IValidateOptions<HashingLimits>
-    {
-        public ValidateOptionsResult Validate(string? name, HashingLimits options) =>
-            options.HashQueue is >= 0 and <= 10_000
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("Limits__HashQueue must be between 0 and 10000.");
-    }
+    [Range(0, 10_000)]
+    public int HashQueue { get; set; } = 64;
 }
 
 /// <summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Accounts.Passwords;
 
@@ -11,8 +10,6 @@ public static class PasswordsExtensions
     public static IServiceCollection AddPasswords(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IValidateOptions<HashingLimits>, HashingLimits.Rules>();
-        services.AddOptions<HashingLimits>().BindConfiguration("Limits").ValidateOnStart();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);
         services.AddSingleton<HashingGate>();
         services.AddSingleton<PasswordHashing>();
