@@ -9,11 +9,8 @@ using JobTracker.Features.Home;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Shared;
-<<<<<<< HEAD:src/JobTracker/Web/Hosting/Composition.cs
 using JobTracker.Features.Upkeep;
-=======
 using JobTracker.Web.Documents;
->>>>>>> 1c06223 (Describe the contract as an OpenAPI 3.1 document, out of the endpoints and their validators):src/JobTracker/Web/Hosting/Services.cs
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
