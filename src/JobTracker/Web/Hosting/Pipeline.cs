@@ -18,6 +18,7 @@ public static class Pipeline
         app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseCulturesOfPrograms();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false, ExceptionHandlingPath = "/error/500" }
         );
@@ -27,11 +28,13 @@ public static class Pipeline
         app.UseDocumentPages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseCultures(context => context.Features.Get<SignedInPerson>()?.Locale);
+        app.UseCulturesOfPeople(context => context.Features.Get<SignedInPerson>()?.Locale);
         app.UseNoStoreWhenSignedIn();
-        app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseAuthorization();
+        // After authorisation, which reads the token: requests are counted by person.
+        app.UseRateLimiter();
+        app.UseJsonInUtf8();
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
