@@ -27,6 +27,12 @@ public sealed class AnswerTests(SharedApp shared)
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
+        using var last = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
+        using var gone = new HttpRequestMessage(HttpMethod.Delete, "/api/auth/me")
+        {
+            Content = JsonContent.Create(new { password = TestUser.Password + " again" }),
+        };
+        await last.SendAsync(gone);
 
         Assert.Equal(
             contract.Operations.Select(operation => (operation.Id, operation.Success)).Order(),

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using JobTracker.Testing;
+using JobTracker.Tests.Architecture;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +25,7 @@ public sealed partial class DocumentTests(SharedApp shared)
     public async Task The_stored_copy_is_the_document_that_is_served()
     {
         var served = (await Contract.TextAsync(shared.App)).ReplaceLineEndings("\n") + "\n";
-        var file = Path.Combine(Root(), "docs", "openapi.json");
+        var file = Path.Combine(Sources.Root, "docs", "openapi.json");
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
             await File.WriteAllTextAsync(file, served);
         var stored = File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : "";
@@ -137,14 +137,6 @@ public sealed partial class DocumentTests(SharedApp shared)
     }
 
     private static string PathOf(RouteEndpoint endpoint) => "/" + RouteConstraint().Replace(endpoint.RoutePattern.RawText!, "}").Trim('/');
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "JobTracker.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the project's folder.");
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@":\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouteConstraint();
