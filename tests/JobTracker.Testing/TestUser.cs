@@ -25,9 +25,11 @@ public sealed class TestUser : IDisposable
     public string Token { get; }
 
     /// <summary>Opens an account.</summary>
-    public static async Task<TestUser> RegisterAsync(JobTrackerApp app, string email)
+    public static Task<TestUser> RegisterAsync(JobTrackerApp app, string email) => RegisterAsync(app.CreateClient(), email);
+
+    /// <summary>Opens an account through a client, which becomes the user's.</summary>
+    public static async Task<TestUser> RegisterAsync(HttpClient client, string email)
     {
-        var client = app.CreateClient();
         using var answer = await client.PostAsJsonAsync("/api/auth/register", new { email, password = Password });
         return new TestUser(client, await answer.ReadAsync(201));
     }

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace JobTracker.Testing;
+
+/// <summary>The built app as a process of its own, with an environment that a test chooses and nothing else: for starting, stopping and killing.</summary>
+public sealed partial class JobTrackerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    // What the runtime needs of this machine; no setting of ours may come from the surroundings of the tests.
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "LANG", "DOTNET_ROOT", "SystemRoot", "TEMP", "USERPROFILE"];
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private JobTrackerProcess(ProcessStartInfo start)
+    {
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Take(line.Data, output);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, errors);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts <c>dotnet JobTracker.dll</c>, as a container does.</summary>
+    /// <param name="environment">Variables by name, as an operator writes them.</param>
+    /// <param name="folder">The folder it starts in, where Development keeps its data; any when left out.</param>
+    /// <param name="arguments">What stands after the program.</param>
+    public static JobTrackerProcess Start(
+        IEnumerable<KeyValuePair<string, string>> environment,
+        string? folder = null,
+        params string[] arguments
+    )
+    {
+        var start = new ProcessStartInfo(DotNet)
+        {
+            WorkingDirectory = folder ?? AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "JobTracker.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment.Clear();
+        foreach (var name in Inherited)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { } value)
+                start.Environment[name] = value;
+        }
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new JobTrackerProcess(start);
+    }
+
+    /// <summary>All lines so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    /// <summary>All lines of standard error so far.</summary>
+    public string Errors => string.Join('\n', errors);
+
+    /// <summary>Where it listens, once it does.</summary>
+    public async Task<Uri> ListeningAsync()
+    {
+        var first = await Task.WhenAny(listening.Task, process.WaitForExitAsync()).WaitAsync(Patience);
+        return first == listening.Task
+            ? await listening.Task
+            : throw new InvalidOperationException($"It stopped with {await ExitAsync()}: {Errors}\n{Output}");
+    }
+
+    /// <summary>A client of the running app that follows no redirection and keeps its own cookies.</summary>
+    public async Task<HttpClient> CreateClientAsync() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = await ListeningAsync() };
+
+    /// <summary>The exit code, after all output has been read.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>As <c>kill -9</c>: it gets to do nothing more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await ExitAsync();
+    }
+
+    /// <summary>SIGTERM, as hosts send it before they stop a container.</summary>
+    public async Task TerminateAsync()
+    {
+        // The shell's own kill: a small machine may have no other.
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            // With its private PostgreSQL, which a killed app would leave running.
+            await TerminateAsync();
+            await ExitAsync();
+        }
+        process.Dispose();
+    }
+
+    private static string DotNet =>
+        Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
+        );
+
+    private void Take(string? line, ConcurrentQueue<string> lines)
+    {
+        if (line is null)
+            return;
+        lines.Enqueue(line);
+        if (Listening().Match(line) is { Success: true } found)
+            listening.TrySetResult(new Uri(found.Value));
+    }
+
+    // One line for people in Development, JSON elsewhere.
+    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""")]
+    private static partial Regex Listening();
+}
