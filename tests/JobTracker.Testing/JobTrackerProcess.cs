@@ -41,6 +41,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         var start = new ProcessStartInfo(DotNet)
         {
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -73,9 +74,23 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
             : throw new InvalidOperationException($"It stopped with {await ExitAsync()}: {Errors}\n{Output}");
     }
 
-    /// <summary>A client of the running app that follows no redirection and keeps its own cookies.</summary>
-    public async Task<HttpClient> CreateClientAsync() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = await ListeningAsync() };
+    /// <summary>A client that follows no redirection and keeps its own cookies, once the app is ready for it: hosts, too, let nobody in before.</summary>
+    public async Task<HttpClient> CreateClientAsync()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true })
+        {
+            BaseAddress = await ListeningAsync(),
+        };
+        var asked = Stopwatch.StartNew();
+        while (true)
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+                return client;
+            if (asked.Elapsed > Patience)
+                throw new TimeoutException($"It is not ready: {Errors}\n{Output}");
+        }
+    }
 
     /// <summary>The exit code, after all output has been read.</summary>
     public async Task<int> ExitAsync()
@@ -125,6 +140,6 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
     }
 
     // One line for people in Development, JSON elsewhere.
-    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""")]
+    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }

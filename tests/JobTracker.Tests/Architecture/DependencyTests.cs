@@ -37,7 +37,7 @@ public sealed partial class DependencyTests
     {
         var guilty = Sources
             .In("src/JobTracker/Web", "*.cs")
-            .Where(file => !file.Path.Contains("/Hosting/") && Uses(file.Text, "JobTracker.Features"));
+            .Where(file => !file.Path.Contains("/Hosting/", StringComparison.Ordinal) && Uses(file.Text, "JobTracker.Features"));
         Assert.Empty(guilty.Select(file => file.Path));
     }
 
@@ -46,7 +46,10 @@ public sealed partial class DependencyTests
     {
         var guilty = Sources
             .In("src/JobTracker/Features", "*.cs")
-            .Where(file => file.Text.Contains("JobTrackerDb db", StringComparison.Ordinal) && !PageSide.Any(file.Path.EndsWith))
+            .Where(file =>
+                file.Text.Contains("JobTrackerDb db", StringComparison.Ordinal)
+                && !PageSide.Any(name => file.Path.EndsWith(name, StringComparison.Ordinal))
+            )
             .Where(file =>
                 Uses(
                     file.Text,

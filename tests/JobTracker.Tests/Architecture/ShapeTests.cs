@@ -78,7 +78,10 @@ public sealed class ShapeTests
     {
         var guilty = Sources
             .In("tests", "*.cs")
-            .Where(file => !file.Path.EndsWith("ShapeTests.cs") && file.Text.Contains("Task." + "Delay(", StringComparison.Ordinal));
+            .Where(file =>
+                !file.Path.EndsWith("ShapeTests.cs", StringComparison.Ordinal)
+                && file.Text.Contains("Task." + "Delay(", StringComparison.Ordinal)
+            );
         Assert.Empty(guilty.Select(file => file.Path));
     }
 }

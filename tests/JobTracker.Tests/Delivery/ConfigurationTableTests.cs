@@ -26,7 +26,10 @@ public sealed class ConfigurationTableTests
             option =>
             {
                 if (option.Default is null)
-                    Assert.True(told[option.Name] is "–" || told[option.Name].StartsWith("Development:", StringComparison.Ordinal), option.Name);
+                    Assert.True(
+                        told[option.Name] is "–" || told[option.Name].StartsWith("Development:", StringComparison.Ordinal),
+                        option.Name
+                    );
                 else
                     Assert.Equal(option.Default, told[option.Name], ignoreCase: true);
             }
@@ -40,7 +43,10 @@ public sealed class ConfigurationTableTests
             where section is not null && !type.IsAbstract
             let options = Activator.CreateInstance(type)!
             from property in type.GetProperties().Where(property => property.SetMethod?.IsPublic == true)
-            select ($"{section}__{property.Name}", Convert.ToString(property.GetValue(options), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : null),
+            select (
+                $"{section}__{property.Name}",
+                Convert.ToString(property.GetValue(options), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : null
+            ),
         ];
 
     private static List<(string Name, string Default)> Table() =>

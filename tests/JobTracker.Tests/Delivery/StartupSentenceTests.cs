@@ -72,7 +72,7 @@ public sealed class StartupSentenceTests
         var environment = Environments.Production(Away);
         environment.Remove("ASPNETCORE_URLS");
         await using var process = JobTrackerProcess.Start(environment, null, "--urls", "http://127.0.0.1:0");
-        using var client = await process.CreateClientAsync();
+        using var client = new HttpClient { BaseAddress = await process.ListeningAsync() };
         Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
     }
 

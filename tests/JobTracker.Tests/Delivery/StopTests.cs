@@ -15,7 +15,8 @@ public sealed class StopTests
     {
         await using var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
         await using var process = JobTrackerProcess.Start(Environments.Production(database.ConnectionString));
-        var address = await process.ListeningAsync();
+        using var client = await process.CreateClientAsync();
+        var address = client.BaseAddress!;
 
         using var running = new TcpClient();
         await running.ConnectAsync(address.Host, address.Port);
