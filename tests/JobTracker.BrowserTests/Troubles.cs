@@ -9,6 +9,9 @@ internal sealed class Troubles
     // Chromium says this of every answer from 400; those are looked at one by one, with the address.
     private const string SaidOfAnswers = "Failed to load resource: the server responded";
 
+    // What htmx says of them.
+    private const string SaidOfSwaps = "Response Status Error Code ";
+
     // The page itself gave the request up, for a newer one or because it is being left.
     private const string GivenUp = "net::ERR_ABORTED";
 
@@ -25,7 +28,8 @@ internal sealed class Troubles
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" && !message.Text.StartsWith(SaidOfAnswers, StringComparison.Ordinal))
+            var isOfAnswer = message.Text.StartsWith(SaidOfAnswers, StringComparison.Ordinal) || message.Text.StartsWith(SaidOfSwaps, StringComparison.Ordinal);
+            if (message.Type is "error" && !isOfAnswer)
                 found.Enqueue($"Console on {message.Page?.Url}: {message.Text}");
         };
         context.WebError += (_, error) => found.Enqueue($"Script error on {error.Page?.Url}: {error.Error}");
