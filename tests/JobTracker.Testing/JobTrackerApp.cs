@@ -30,9 +30,6 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Serilog:MinimumLevel"] = "Warning",
     };
 
-    // Tests share their machine with each other: a second's delay in it is no finding.
-    private const string Unhurried = ";Timeout=30;Command Timeout=30";
-
     private readonly Factory factory;
     private readonly TestDatabase? own;
     private int users;

@@ -140,6 +140,6 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
     }
 
     // One line for people in Development, JSON elsewhere.
-    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }
