@@ -28,7 +28,9 @@ internal sealed class Troubles
     {
         context.Console += (_, message) =>
         {
-            var isOfAnswer = message.Text.StartsWith(SaidOfAnswers, StringComparison.Ordinal) || message.Text.StartsWith(SaidOfSwaps, StringComparison.Ordinal);
+            var isOfAnswer =
+                message.Text.StartsWith(SaidOfAnswers, StringComparison.Ordinal)
+                || message.Text.StartsWith(SaidOfSwaps, StringComparison.Ordinal);
             if (message.Type is "error" && !isOfAnswer)
                 found.Enqueue($"Console on {message.Page?.Url}: {message.Text}");
         };

@@ -8,7 +8,14 @@ public sealed class DuplicateTests(Site site) : BrowserTest(site)
     public async Task An_application_that_is_there_already_is_shown_while_typing_and_can_be_saved_all_the_same()
     {
         var person = await RegisterAsync();
-        var earlier = await person.AddAsync(new { company = "Pergola Santé", position = "Stage développement", status = "rejected" });
+        var earlier = await person.AddAsync(
+            new
+            {
+                company = "Pergola Santé",
+                position = "Stage développement",
+                status = "rejected",
+            }
+        );
         var page = await OpenAsync(person);
 
         await page.GotoAsync("/applications/add");
@@ -29,7 +36,14 @@ public sealed class DuplicateTests(Site site) : BrowserTest(site)
     public async Task The_notice_goes_when_the_form_is_about_something_else()
     {
         var person = await RegisterAsync();
-        await person.AddAsync(new { company = "Kestrel Maps", position = "Engineer", link = "https://kestrel.example/jobs/1?utm_source=mail" });
+        await person.AddAsync(
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                link = "https://kestrel.example/jobs/1?utm_source=mail",
+            }
+        );
         var page = await OpenAsync(person);
 
         await page.GotoAsync("/applications/add");

@@ -28,7 +28,17 @@ public sealed class ForeignHandlerTests(Site site)
         Assert.NotEmpty(handlers);
         foreach (var (method, path) in handlers)
         {
-            using var answer = method == "Get" ? await session.GetAsync(path) : await session.PostAsync(path, ("Input.Company", "Taken"), ("Input.Position", "Over"), ("Input.Status", "Offer"), ("Input.OccurredOn", "2026-01-05"), ("Version", "1"));
+            using var answer =
+                method == "Get"
+                    ? await session.GetAsync(path)
+                    : await session.PostAsync(
+                        path,
+                        ("Input.Company", "Taken"),
+                        ("Input.Position", "Over"),
+                        ("Input.Status", "Offer"),
+                        ("Input.OccurredOn", "2026-01-05"),
+                        ("Version", "1")
+                    );
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{method} {path} answered {(int)answer.StatusCode}");
         }
         var after = await owner.GetAsync($"/api/applications/{id}");
@@ -61,7 +71,11 @@ public sealed class ForeignHandlerTests(Site site)
         using var session = await Session.SignInAsync(site.App, owner.Email);
 
         var handlers = await HandlersAsync(id, Guid.Parse(entry["id"]!.ToString()));
-        foreach (var (_, path) in handlers.Where(handler => handler.Method == "Post" && !handler.Path.StartsWith("/error", StringComparison.Ordinal)))
+        foreach (
+            var (_, path) in handlers.Where(handler =>
+                handler.Method == "Post" && !handler.Path.StartsWith("/error", StringComparison.Ordinal)
+            )
+        )
         {
             using var answer = await session.PostWithoutTokenAsync(path);
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{path} answered {(int)answer.StatusCode}");
@@ -79,9 +93,19 @@ public sealed class ForeignHandlerTests(Site site)
         using var person = await site.App.RegisterAsync();
         using var session = await Session.SignInAsync(site.App, person.Email);
 
-        foreach (var elsewhere in new[] { "https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)" })
+        foreach (
+            var elsewhere in new[]
+            {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "javascript:alert(1)",
+            }
+        )
         {
-            var address = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}={Uri.EscapeDataString(elsewhere)}";
+            var address =
+                $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}={Uri.EscapeDataString(elsewhere)}";
             using var answer = await session.PostAsync(address, (field, value), (parameter, elsewhere));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.Equal(site.App.Address.Authority, new Uri(site.App.Address, answer.Headers.Location!).Authority);
@@ -96,13 +120,22 @@ public sealed class ForeignHandlerTests(Site site)
         var loader = site.App.Services.GetRequiredService<PageLoader>();
         var links = site.App.Services.GetRequiredService<LinkGenerator>();
         var found = new List<(string, string)>();
-        foreach (var page in site.App.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        foreach (
+            var page in site
+                .App.Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+        )
         {
             var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
             foreach (var handler in compiled.HandlerMethods)
             {
                 var takesId = handler.Parameters.Any(parameter => parameter.Name == "id");
-                var values = new { id = takesId ? id : (Guid?)null, changeId = handler.Parameters.Any(parameter => parameter.Name == "changeId") ? changeId : (Guid?)null, code = "404" };
+                var values = new
+                {
+                    id = takesId ? id : (Guid?)null,
+                    changeId = handler.Parameters.Any(parameter => parameter.Name == "changeId") ? changeId : (Guid?)null,
+                    code = "404",
+                };
                 if (links.GetPathByPage(page.ViewEnginePath, handler.Name, values) is { } path)
                     found.Add((handler.HttpMethod, path));
             }

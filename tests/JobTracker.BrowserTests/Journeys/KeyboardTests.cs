@@ -100,7 +100,8 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         await page.GetByLabel("Select Kestrel Maps").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Favourite: Kestrel Maps" })).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Favourite: Kestrel Maps" }))
+            .ToHaveAttributeAsync("aria-pressed", "false");
     }
 
     [Fact]

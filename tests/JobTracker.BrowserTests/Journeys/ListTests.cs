@@ -115,9 +115,33 @@ public sealed class ListTests(Site site) : BrowserTest(site)
     private async Task<TestUser> WithSomeAsync()
     {
         var person = await RegisterAsync();
-        await person.AddAsync(new { company = "Zéphyr", position = "Stage web", status = "applied", employment_type = "stage" });
-        await person.AddAsync(new { company = "Étoile Mécanique", position = "Ingénieure", status = "applied", employment_type = "cdi" });
-        await person.AddAsync(new { company = "Alder Health", position = "Intern", employment_type = "stage", is_favorite = true });
+        await person.AddAsync(
+            new
+            {
+                company = "Zéphyr",
+                position = "Stage web",
+                status = "applied",
+                employment_type = "stage",
+            }
+        );
+        await person.AddAsync(
+            new
+            {
+                company = "Étoile Mécanique",
+                position = "Ingénieure",
+                status = "applied",
+                employment_type = "cdi",
+            }
+        );
+        await person.AddAsync(
+            new
+            {
+                company = "Alder Health",
+                position = "Intern",
+                employment_type = "stage",
+                is_favorite = true,
+            }
+        );
         return person;
     }
 }

@@ -12,8 +12,22 @@ public sealed class QuotaTests(Site site) : BrowserTest(site)
         Expects(403);
         var t = In(language);
         var person = await RegisterAsync(language, places: 2);
-        await person.AddAsync(new { company = "Halle Robotique", position = "Stage", status = "interview" });
-        await person.AddAsync(new { company = "Cobalt Rail", position = "Intern", status = "rejected" });
+        await person.AddAsync(
+            new
+            {
+                company = "Halle Robotique",
+                position = "Stage",
+                status = "interview",
+            }
+        );
+        await person.AddAsync(
+            new
+            {
+                company = "Cobalt Rail",
+                position = "Intern",
+                status = "rejected",
+            }
+        );
         var page = await OpenAsync(person, new Visit { Language = language, JavaScript = javaScript });
 
         await page.GotoAsync("/applications/add");

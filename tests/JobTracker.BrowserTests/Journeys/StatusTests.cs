@@ -35,7 +35,15 @@ public sealed class StatusTests(Site site) : BrowserTest(site)
     public async Task History_takes_a_forgotten_change_in_its_place_and_lets_it_be_corrected_and_removed()
     {
         var person = await RegisterAsync();
-        var row = await person.AddAsync(new { company = "Kestrel Maps", position = "Engineer", status = "applied", applied_on = "2026-03-02" });
+        var row = await person.AddAsync(
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                status = "applied",
+                applied_on = "2026-03-02",
+            }
+        );
         var page = await OpenAsync(person);
         var entries = page.GetByRole(AriaRole.Region, new() { Name = "History" }).GetByRole(AriaRole.Listitem);
 

@@ -25,13 +25,11 @@ public sealed class ValidationTests(Site site) : BrowserTest(site)
         var summary = page.GetByRole(AriaRole.Alert);
         await Expect(summary).ToBeFocusedAsync();
         await Expect(summary.GetByRole(AriaRole.Link))
-            .ToHaveTextAsync(
-                [
-                    t["Enter the company."],
-                    t["Enter the position."],
-                    t["Enter a full web address that begins with https:// or http://."],
-                ]
-            );
+            .ToHaveTextAsync([
+                t["Enter the company."],
+                t["Enter the position."],
+                t["Enter a full web address that begins with https:// or http://."],
+            ]);
         foreach (var (label, message) in new[] { ("Company", "Enter the company."), ("Position", "Enter the position.") })
         {
             await Expect(page.GetByLabel(t[label])).ToHaveAccessibleDescriptionAsync(t[message]);
@@ -52,7 +50,14 @@ public sealed class ValidationTests(Site site) : BrowserTest(site)
     {
         Expects(400);
         var person = await RegisterAsync();
-        var row = await person.AddAsync(new { company = "Kestrel Maps", position = "Engineer", status = "applied" });
+        var row = await person.AddAsync(
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                status = "applied",
+            }
+        );
         var page = await OpenAsync(person);
 
         await page.GotoAsync($"/applications/{row["id"]}/edit");
@@ -60,7 +65,8 @@ public sealed class ValidationTests(Site site) : BrowserTest(site)
         await page.GetByLabel("First response").FillAsync("2026-03-09");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        await Expect(page.GetByLabel("First response")).ToHaveAccessibleDescriptionAsync("The response cannot come before the application.");
+        await Expect(page.GetByLabel("First response"))
+            .ToHaveAccessibleDescriptionAsync("The response cannot come before the application.");
         await Expect(page.GetByLabel("First response")).ToHaveValueAsync("2026-03-09");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
     }

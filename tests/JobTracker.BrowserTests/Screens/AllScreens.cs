@@ -21,7 +21,10 @@ internal static class AllScreens
 
         ["list-empty"] = Screen.At("/applications"),
         ["list"] = Screen.At("/applications") with { IsFilled = true },
-        ["list-filtered"] = Screen.At("/applications?status=applied&status=interview&employment_type=stage&q=s&sort=company&order=asc") with { IsFilled = true },
+        ["list-filtered"] = Screen.At("/applications?status=applied&status=interview&employment_type=stage&q=s&sort=company&order=asc") with
+        {
+            IsFilled = true,
+        },
         ["list-nothing"] = Screen.At("/applications?q=xyz") with { IsFilled = true },
         ["list-menu"] = new(OpenStatusFilterAsync) { IsFilled = true },
         ["list-chosen"] = new(ChooseAsync) { IsFilled = true },
@@ -189,7 +192,16 @@ internal static class AllScreens
 
     private static async Task ShowHistoryAsync(Stage stage)
     {
-        await stage.Person.SendAsync(HttpMethod.Post, $"/api/applications/{stage.Ids[^1]}/status", new { status = "screening", occurred_on = "2026-01-12", note = "Call with Hannah Whitlock." });
+        await stage.Person.SendAsync(
+            HttpMethod.Post,
+            $"/api/applications/{stage.Ids[^1]}/status",
+            new
+            {
+                status = "screening",
+                occurred_on = "2026-01-12",
+                note = "Call with Hannah Whitlock.",
+            }
+        );
         await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}?tab=history");
     }
 

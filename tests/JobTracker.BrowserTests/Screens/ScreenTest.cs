@@ -35,7 +35,14 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
     {
         var screen = AllScreens.ByName[name];
         Expects(screen.Answers);
-        var person = await RegisterAsync(language, screen.IsFilled ? screen.IsFull ? 9 : 40 : 5);
+        var person = await RegisterAsync(
+            language,
+            screen.IsFilled
+                ? screen.IsFull
+                    ? 9
+                    : 40
+                : 5
+        );
         var ids = new List<string>();
         if (screen.IsFilled)
         {

@@ -16,7 +16,8 @@ public sealed record Stage(IPage Page, Words T, TestUser Person)
 
     public Task FillAsync(string english, string text) => Page.GetByLabel(T[english]).FillAsync(text);
 
-    public Task OpenMenuAsync(string english) => Page.GetByRole(AriaRole.Main).Locator("summary").Filter(new() { HasText = T[english] }).ClickAsync();
+    public Task OpenMenuAsync(string english) =>
+        Page.GetByRole(AriaRole.Main).Locator("summary").Filter(new() { HasText = T[english] }).ClickAsync();
 
     public static Task ShownAsync(ILocator locator) => Assertions.Expect(locator).ToBeVisibleAsync();
 
