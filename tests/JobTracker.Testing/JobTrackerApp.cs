@@ -25,6 +25,8 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:ApiPerMinute"] = "0",
         ["Database:MigrateOnStart"] = "false",
         ["Demo:Seed"] = "false",
+        // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.
+        ["ReloadStaticAssetsAtRuntime"] = "false",
         ["Serilog:MinimumLevel"] = "Warning",
     };
 
@@ -102,7 +104,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?>(Defaults, StringComparer.Ordinal) { ["DATABASE_URL"] = connectionString };
+        // A busy machine shall not look like a database that is away: the app's own time limits are shorter.
+        var all = new Dictionary<string, string?>(Defaults, StringComparer.Ordinal)
+        {
+            ["DATABASE_URL"] = $"{connectionString};Timeout=60;Command Timeout=60",
+        };
         foreach (var (name, value) in settings)
             all[name] = value;
         return all;

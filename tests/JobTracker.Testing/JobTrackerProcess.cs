@@ -41,6 +41,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         var start = new ProcessStartInfo(DotNet)
         {
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -139,6 +140,6 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
     }
 
     // One line for people in Development, JSON elsewhere.
-    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""")]
+    [GeneratedRegex("""(?<=Now listening on: (\\")?)http://[^"\\\s]+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }

@@ -57,7 +57,9 @@ public sealed class TestUser : IDisposable
             "/api/applications",
             facts ?? new { company = "Kestrel Maps", position = "Graduate software engineer" }
         );
-        return await answer.ReadAsync(201);
+        var row = await answer.ReadAsync(201);
+        row.AsObject().Remove("possible_duplicates");
+        return row;
     }
 
     /// <summary>Any request; with a version, only if the row still has it.</summary>

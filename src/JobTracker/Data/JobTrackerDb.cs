@@ -18,8 +18,6 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<JobApplication> Applications => Set<JobApplication>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -31,17 +31,15 @@ public static class SnakeCase
     {
         property.SetColumnName(Of(property.GetColumnName()));
         // Lengths are CHECKs in the database, so that every text column has one type.
-        if (property.GetProviderClrType() == typeof(string))
+        if (StoredType(property) == typeof(string))
         {
             property.SetMaxLength(null);
             property.SetColumnType("text");
         }
     }
 
-    private static Type GetProviderClrType(this IReadOnlyProperty property) =>
-        property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrTypeOrOwn();
-
-    private static Type GetProviderClrTypeOrOwn(this IReadOnlyProperty property) => property.GetProviderClrType() ?? property.ClrType;
+    private static Type StoredType(IReadOnlyProperty property) =>
+        property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType;
 
     private static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -29,7 +29,7 @@ public static class Rules
 
     /// <summary>Text of at most so many characters, which the database can hold.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int most, IStringLocalizer t) =>
-        rule.Must(text => text is null || text.Length <= most)
+        rule.MaximumLength(most)
             .WithMessage(_ => t["Use at most {0} characters.", most])
             .Must(text => text is null || IsStorable(text))
             .WithMessage(_ => t["This text has a character that cannot be kept."]);

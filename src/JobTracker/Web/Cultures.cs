@@ -5,37 +5,46 @@ using Microsoft.Extensions.Primitives;
 
 namespace JobTracker.Web;
 
-/// <summary>The language of a request: the signed-in person's, else what was chosen on this browser, else what the browser prefers. Programs say it with Accept-Language.</summary>
+/// <summary>
+/// The language of a request. Programs say it with Accept-Language; for people it is that of the signed-in person, else what was chosen on
+/// this browser, else what the browser prefers.
+/// </summary>
 public static class Cultures
 {
-    /// <summary>Reads the language of the person who is signed in; null when nobody is.</summary>
-    public static IApplicationBuilder UseCultures(this IApplicationBuilder app, Func<HttpContext, string?> ofPerson) =>
-        app.UseRequestLocalization(options =>
-        {
-            string[] cultures = [.. Locales.All];
-            options.SetDefaultCulture(Locales.English).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
-            options.ApplyCurrentCultureToResponseHeaders = true;
-            options.RequestCultureProviders =
-            [
-                new CustomRequestCultureProvider(context => Task.FromResult(OfPerson(context, ofPerson))),
-                new BrowserChoice { Options = options },
-                new AcceptLanguageHeaderRequestCultureProvider { Options = options },
-            ];
-        });
+    /// <summary>To be called before errors are handled, since they are told in the language too.</summary>
+    public static IApplicationBuilder UseCulturesOfPrograms(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => context.IsForPrograms(),
+            programs => programs.UseRequestLocalization(options => SetUp(options, new AcceptLanguageHeaderRequestCultureProvider()))
+        );
 
-    private static ProviderCultureResult? OfPerson(HttpContext context, Func<HttpContext, string?> ofPerson)
+    /// <summary>To be called after authentication. Pages of errors run through here once more.</summary>
+    /// <param name="app">The pipeline.</param>
+    /// <param name="ofPerson">Reads the language of the person who is signed in; null when nobody is.</param>
+    public static IApplicationBuilder UseCulturesOfPeople(this IApplicationBuilder app, Func<HttpContext, string?> ofPerson) =>
+        app.UseWhen(
+            context => !context.IsForPrograms(),
+            people =>
+                people.UseRequestLocalization(options =>
+                    SetUp(
+                        options,
+                        new CustomRequestCultureProvider(context => Task.FromResult(OfPerson(ofPerson(context)))),
+                        new CookieRequestCultureProvider(),
+                        new AcceptLanguageHeaderRequestCultureProvider()
+                    )
+                )
+        );
+
+    private static void SetUp(RequestLocalizationOptions options, params RequestCultureProvider[] providers)
     {
-        if (context.IsForPrograms())
-            return null;
-        return ofPerson(context) is { } chosen && Locales.All.Contains(chosen)
-            ? new ProviderCultureResult(new StringSegment(chosen))
-            : null;
+        string[] cultures = [.. Locales.All];
+        options.SetDefaultCulture(Locales.English).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+        options.ApplyCurrentCultureToResponseHeaders = true;
+        foreach (var provider in providers)
+            provider.Options = options;
+        options.RequestCultureProviders = [.. providers];
     }
 
-    /// <summary>The cookie of the language menu. Programs do not choose with it.</summary>
-    private sealed class BrowserChoice : CookieRequestCultureProvider
-    {
-        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-            httpContext.IsForPrograms() ? NullProviderCultureResult : base.DetermineProviderCultureResult(httpContext);
-    }
+    private static ProviderCultureResult? OfPerson(string? chosen) =>
+        chosen is not null && Locales.All.Contains(chosen) ? new ProviderCultureResult(new StringSegment(chosen)) : null;
 }

@@ -24,6 +24,7 @@ public static class JsonConventions
         json.Converters.Add(new WordConverterFactory());
         json.Converters.Add(new InstantConverter());
         json.Converters.Add(new StorableTextConverter());
+        json.Converters.Add(new ChangesConverter());
     }
 
     /// <summary>Instants in UTC with a Z, to the microsecond.</summary>

@@ -11,23 +11,30 @@ public static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                // At the last moment: the answer to an exception starts with no headers at all.
+                context.Response.OnStarting(AddAsync, context.Response.Headers);
                 return next(context);
             }
         );
+
+    private static Task AddAsync(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
 
     /// <summary>Answers to somebody who is signed in are kept by nobody in between.</summary>
     public static IApplicationBuilder UseNoStoreWhenSignedIn(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
-                if (context.User.Identity?.IsAuthenticated == true || context.IsApi())
+                if (context.User.Identity?.IsAuthenticated == true || context.IsApi() || context.Request.Headers.Authorization.Count > 0)
                 {
                     context.Response.Headers.CacheControl = "no-cache, no-store";
                     context.Response.Headers.Pragma = "no-cache";

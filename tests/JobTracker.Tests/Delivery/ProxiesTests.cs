@@ -97,7 +97,7 @@ public sealed partial class ProxiesTests
 
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient client, HttpResponseMessage page, string email)
     {
-        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups["token"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in");
         request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(set => set.Split(';')[0]));
         request.Content = new FormUrlEncodedContent(
@@ -111,6 +111,10 @@ public sealed partial class ProxiesTests
         return await client.SendAsync(request);
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Token();
 }

@@ -47,13 +47,6 @@ create table user_tokens (
     primary key (user_id, login_provider, name)
 );
 
-create table user_passkeys (
-    credential_id bytea primary key check (length(credential_id) <= 1024),
-    user_id uuid not null references users (id) on delete cascade,
-    data jsonb not null
-);
-create index user_passkeys_user on user_passkeys (user_id);
-
 create table sign_ins (
     id uuid primary key,
     user_id uuid not null references users (id) on delete cascade,

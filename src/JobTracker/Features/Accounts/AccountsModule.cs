@@ -1,5 +1,6 @@
 using JobTracker.Kernel;
 using JobTracker.Web;
+using JobTracker.Web.Documents;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,15 +25,15 @@ public static class AccountsModule
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
-        var auth = routes.MapGroup("/api/auth").WithTags("auth");
-        auth.MapPost("register", Register).AllowAnonymous();
-        auth.MapPost("login", LogInAsync).AllowAnonymous();
-        auth.MapPost("logout", LogOut);
-        auth.MapPost("logout-all", LogOutEverywhere);
-        auth.MapGet("me", Read);
-        auth.MapPut("update-profile", Update);
-        auth.MapDelete("me", Delete).WithMetadata(new FreshSignInAttribute());
-        auth.MapPut("change-password", Change).WithMetadata(new FreshSignInAttribute());
+        var auth = routes.MapGroup("/api/auth").In(AccountsContract.Chapter);
+        auth.MapPost("register", Register).AllowAnonymous().Is(AccountsContract.Register);
+        auth.MapPost("login", LogInAsync).AllowAnonymous().Is(AccountsContract.LogIn);
+        auth.MapPost("logout", LogOut).Is(AccountsContract.LogOut);
+        auth.MapPost("logout-all", LogOutEverywhere).Is(AccountsContract.LogOutEverywhere);
+        auth.MapGet("me", Read).Is(AccountsContract.Read);
+        auth.MapPut("update-profile", Update).Is(AccountsContract.Update);
+        auth.MapDelete("me", Delete).WithMetadata(new FreshSignInAttribute()).Is(AccountsContract.Delete);
+        auth.MapPut("change-password", Change).WithMetadata(new FreshSignInAttribute()).Is(AccountsContract.ChangePassword);
     }
 
     private static async Task<IResult> Register(
@@ -54,8 +55,12 @@ public static class AccountsModule
         CancellationToken cancel
     ) => (await logIn.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(signedIn => TypedResults.Ok(tokens.For(signedIn)));
 
-    private static async Task<IResult> LogOut(EndSignIns end, CurrentUser user, CancellationToken cancel) =>
-        (await end.OneAsync(user.Id, user.SignInId, cancel)).ToHttp(_ => TypedResults.NoContent());
+    private static async Task<IResult> LogOut(EndSignIns end, CurrentUser user, CancellationToken cancel)
+    {
+        // A sign-in that has just ended on another process is as good as ended here.
+        await end.OneAsync(user.Id, user.SignInId, cancel);
+        return TypedResults.NoContent();
+    }
 
     private static async Task<IResult> LogOutEverywhere(EndSignIns end, CurrentUser user, CancellationToken cancel) =>
         (await end.AllAsync(user.Id, except: null, cancel)).ToHttp(_ => TypedResults.NoContent());

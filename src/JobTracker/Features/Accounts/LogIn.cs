@@ -49,7 +49,8 @@ public sealed class LogIn(
             : await passwords.VerifyNobodyAsync(input.Password!, cancel);
         if (verified is Failed<PasswordCheck> busy)
             return busy.Failure;
-        if (user is null || verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
+        var account = user is null ? null : await db.Accounts.OwnedBy(new UserId(user.Id)).SingleOrDefaultAsync(cancel);
+        if (user is null || account is null || verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
             return new NotAllowed("bad_credentials", t["The e-mail address or the password is wrong."]);
         if (
             verified is Done<PasswordCheck> { Value: PasswordCheck.RightButOutdated }
@@ -58,7 +59,6 @@ public sealed class LogIn(
             user.PasswordHash = better.Value;
 
         await throttles.ClearAsync(Throttles.LoginByAccount, normalized, cancel);
-        var account = await db.Accounts.OwnedBy(new UserId(user.Id)).SingleAsync(cancel);
         return new SignedIn(await start.RunAsync(new UserId(user.Id), caller, cancel), Me.Of(user, account));
     }
 }

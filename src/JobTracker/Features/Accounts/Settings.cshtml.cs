@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -59,6 +60,8 @@ public sealed class SettingsModel(ReadMe read, UpdateProfile update, SignInCheck
     private RedirectToPageResult Saved()
     {
         check.Forget(user.SignInId);
+        // The page that comes next may be in another language than this request.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Input.Locale ?? Locales.Current);
         this.Flash(t["Saved."]);
         return RedirectToPage();
     }

@@ -1,6 +1,5 @@
 using JobTracker.Data;
 using JobTracker.Kernel;
-using JobTracker.Web.Bearer;
 
 namespace JobTracker.Features.Accounts;
 
@@ -9,6 +8,9 @@ public sealed class StartSignIn(JobTrackerDb db, TimeProvider clock)
 {
     /// <summary>A browser's cookie lasts so long at most.</summary>
     public static readonly TimeSpan BrowserLifetime = TimeSpan.FromDays(30);
+
+    /// <summary>A program's token lasts so long.</summary>
+    public static readonly TimeSpan TokenLifetime = TimeSpan.FromDays(7);
 
     public async Task<SignIn> RunAsync(UserId owner, Caller caller, CancellationToken cancel)
     {
@@ -21,7 +23,7 @@ public sealed class StartSignIn(JobTrackerDb db, TimeProvider clock)
             Device = caller.Device,
             CreatedAt = now,
             LastSeenAt = now,
-            ExpiresAt = now + (caller.Kind == SignInKind.Browser ? BrowserLifetime : Jwt.Lifetime),
+            ExpiresAt = now + (caller.Kind == SignInKind.Browser ? BrowserLifetime : TokenLifetime),
         };
         db.Add(signIn);
         await db.SaveChangesAsync(cancel);

@@ -21,11 +21,13 @@ public sealed class AddApplication(
         if (rules.Check(facts) is { } refused)
             return refused;
 
+        if (await db.DaysAsync(owner, cancel) is not { } days)
+            return new AccountGone();
+        var earlier = await duplicates.RunAsync(owner, facts.Company, facts.Position, facts.Link, cancel);
+        // From here on the account's row is locked: everybody else who adds for this person waits, so nothing is read any more.
         await using var work = await Work.BeginAsync(db, cancel);
         if (await quota.TakeAsync(owner, 1, cancel) is { } over)
             return over;
-        var earlier = await duplicates.RunAsync(owner, facts.Company, facts.Position, facts.Link, cancel);
-        var days = (await db.DaysAsync(owner, cancel))!;
         var (application, first) = JobApplication.Create(owner, facts, clock.Today(days.TimeZone), clock.Now());
         db.Add(application);
         db.Add(first);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JobTracker.Kernel;
 using JobTracker.Web;
+using JobTracker.Web.Documents;
 using JobTracker.Web.Idempotency;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Mvc;
@@ -31,24 +32,24 @@ public static class ApplicationsModule
 
     public static void MapApplications(this IEndpointRouteBuilder routes)
     {
-        var applications = routes.MapGroup("/api/applications").WithTags("applications");
-        applications.MapGet("", List);
-        applications.MapPost("", Add).WithMetadata(new IdempotentAttribute());
-        applications.MapPost("bulk-update", Update);
-        applications.MapPost("bulk-delete", DeleteMany);
-        applications.MapGet("favorites/list", Favorites);
-        applications.MapGet("duplicates", Duplicates);
-        applications.MapGet("deleted", Deleted);
-        applications.MapGet("{id:guid}", Read);
-        applications.MapPut("{id:guid}", Replace);
-        applications.MapPatch("{id:guid}", Patch);
-        applications.MapDelete("{id:guid}", Delete);
-        applications.MapPost("{id:guid}/restore", Restore);
-        applications.MapPost("{id:guid}/favorite", ToggleFavorite);
-        applications.MapPost("{id:guid}/status", Move).WithMetadata(new IdempotentAttribute());
-        applications.MapGet("{id:guid}/history", History);
-        applications.MapPatch("{id:guid}/history/{change_id:guid}", Correct);
-        applications.MapDelete("{id:guid}/history/{change_id:guid}", Remove);
+        var applications = routes.MapGroup("/api/applications").In(ApplicationsContract.Chapter);
+        applications.MapGet("", List).Is(ApplicationsContract.List);
+        applications.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(ApplicationsContract.Add);
+        applications.MapPost("bulk-update", Update).Is(ApplicationsContract.UpdateMany);
+        applications.MapPost("bulk-delete", DeleteMany).Is(ApplicationsContract.DeleteMany);
+        applications.MapGet("favorites/list", Favorites).Is(ApplicationsContract.Favorites);
+        applications.MapGet("duplicates", Duplicates).Is(ApplicationsContract.Duplicates);
+        applications.MapGet("deleted", Deleted).Is(ApplicationsContract.Deleted);
+        applications.MapGet("{id:guid}", Read).Is(ApplicationsContract.Read);
+        applications.MapPut("{id:guid}", Replace).Is(ApplicationsContract.Replace);
+        applications.MapPatch("{id:guid}", Patch).Is(ApplicationsContract.Patch);
+        applications.MapDelete("{id:guid}", Delete).Is(ApplicationsContract.Delete);
+        applications.MapPost("{id:guid}/restore", Restore).Is(ApplicationsContract.Restore);
+        applications.MapPost("{id:guid}/favorite", ToggleFavorite).Is(ApplicationsContract.ToggleFavorite);
+        applications.MapPost("{id:guid}/status", Move).WithMetadata(new IdempotentAttribute()).Is(HistoryContract.Move);
+        applications.MapGet("{id:guid}/history", History).Is(HistoryContract.Read);
+        applications.MapPatch("{id:guid}/history/{change_id:guid}", Correct).Is(HistoryContract.Correct);
+        applications.MapDelete("{id:guid}/history/{change_id:guid}", Remove).Is(HistoryContract.Remove);
     }
 
     private static async Task<IResult> List(

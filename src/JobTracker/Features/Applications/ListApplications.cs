@@ -71,7 +71,7 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
         var rows = await sorted
             .Take(input.Limit + 1)
-            .Join(db.Accounts, row => row.UserId, account => account.UserId, ApplicationRow.From)
+            .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From)
             .ToListAsync(cancel);
         var next = rows.Count > input.Limit ? ApplicationOrder.CursorAt(rows[input.Limit - 1], input).Encode() : null;
         var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;

@@ -14,7 +14,7 @@ public sealed class ListFavorites(JobTrackerDb db)
                 .Where(row => row.IsFavorite)
                 .OrderByDescending(row => row.UpdatedAt)
                 .ThenBy(row => row.Id)
-                .Join(db.Accounts, row => row.UserId, account => account.UserId, ApplicationRow.From)
+                .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From)
                 .ToListAsync(cancel)
         );
 }

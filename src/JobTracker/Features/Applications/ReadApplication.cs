@@ -13,7 +13,12 @@ public sealed class ReadApplication(JobTrackerDb db)
             .Applications.OwnedBy(owner)
             .AsNoTracking()
             .Where(row => row.Id == id)
-            .Join(db.Accounts, row => row.UserId, account => account.UserId, (row, account) => new { row, account.FollowUpDays })
+            .Join(
+                db.Accounts.OwnedBy(owner),
+                row => row.UserId,
+                account => account.UserId,
+                (row, account) => new { row, account.FollowUpDays }
+            )
             .SingleOrDefaultAsync(cancel);
         return found is null ? new NotFound() : ApplicationDetails.Of(found.row, found.FollowUpDays);
     }

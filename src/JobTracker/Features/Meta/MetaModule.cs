@@ -1,6 +1,7 @@
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
+using JobTracker.Web.Documents;
 using Microsoft.AspNetCore.Authentication;
 
 namespace JobTracker.Features.Meta;
@@ -11,7 +12,8 @@ public static class MetaModule
     public static IServiceCollection AddMeta(this IServiceCollection services) =>
         services.AddScoped<ReadMeta>().AddScoped<UserQuota>().AddScoped<ApplicationQuota>();
 
-    public static void MapMeta(this IEndpointRouteBuilder routes) => routes.MapGet("/meta", Read).AllowAnonymous().WithTags("meta");
+    public static void MapMeta(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/meta", Read).AllowAnonymous().In(MetaContract.Chapter).Is(MetaContract.Read);
 
     private static async Task<IResult> Read(ReadMeta read, HttpContext http, CancellationToken cancel)
     {

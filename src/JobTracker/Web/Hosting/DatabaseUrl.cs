@@ -5,7 +5,7 @@ namespace JobTracker.Web.Hosting;
 /// <summary><c>DATABASE_URL</c>: postgres:// as hosts give it, or Npgsql's own form.</summary>
 public static class DatabaseUrl
 {
-    private const int ConnectSeconds = 3;
+    private const int ConnectSeconds = 4;
     private const int CommandSeconds = 5;
     private const int PoolSize = 40;
 

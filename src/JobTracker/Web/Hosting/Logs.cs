@@ -19,6 +19,10 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override(typeof(Bearer.BearerHandler).FullName!, LogEventLevel.Warning)
+            // They quote statements and rows; our own handlers tell what went wrong.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
             // Its warnings quote the values of parameters and the paths of requests.
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             // The address is taken, and the like: whoever starts the app reads a sentence instead (StartupSentences).

@@ -3,6 +3,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Meta;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
+using JobTracker.Web.Documents;
 using JobTracker.Web.Idempotency;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -17,24 +18,29 @@ public static class Pipeline
         app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseCulturesOfPrograms();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false, ExceptionHandlingPath = "/error/500" }
         );
         app.UseStatusCodeAnswers();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseDocumentPages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseCultures(context => context.Features.Get<SignedInPerson>()?.Locale);
+        app.UseCulturesOfPeople(context => context.Features.Get<SignedInPerson>()?.Locale);
         app.UseNoStoreWhenSignedIn();
-        app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseAuthorization();
+        // After authorisation, which reads the token: requests are counted by person.
+        app.UseRateLimiter();
+        app.UseJsonInUtf8();
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealth();
         app.MapMeta();
+        app.MapDocuments();
         app.MapPrograms();
         app.MapRazorPages().WithStaticAssets();
     }

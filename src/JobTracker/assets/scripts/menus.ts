@@ -9,6 +9,30 @@ export function closeMenusElsewhere(): void {
       menu.querySelector("summary")?.focus();
     }
   });
+  leadBackFromDialogs();
+}
+
+/** The item that opened a dialog is hidden again by the time the dialog closes, so its menu's button takes the focus instead. */
+function leadBackFromDialogs(): void {
+  let button: HTMLElement | null = null;
+  const opens = (event: ToggleEvent) => event.newState === "open";
+  document.addEventListener(
+    "beforetoggle",
+    (event) => {
+      if (opens(event)) button = document.activeElement?.closest("details.menu")?.querySelector("summary") ?? null;
+    },
+    true,
+  );
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const dialog = event.target as Element;
+      const focused = document.activeElement;
+      const isLost = focused === null || focused === document.body || dialog.contains(focused);
+      if (dialog.matches("[popover]") && !opens(event) && isLost) button?.focus();
+    },
+    true,
+  );
 }
 
 function closeAllBut(target: EventTarget | null): void {

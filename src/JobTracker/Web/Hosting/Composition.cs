@@ -10,6 +10,7 @@ using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Upkeep;
+using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
@@ -17,7 +18,7 @@ using JobTracker.Web.Problems;
 namespace JobTracker.Web.Hosting;
 
 /// <summary>Everything the app is made of.</summary>
-public static class Services
+public static class Composition
 {
     public static void AddJobTracker(this WebApplicationBuilder builder)
     {
@@ -55,6 +56,7 @@ public static class Services
         );
         services.AddApiRateLimit();
         services.AddHealth();
+        services.AddDocuments();
         services.AddFormTexts();
         services.AddMarkup();
         services.AddRazorPages(options =>
@@ -79,7 +81,7 @@ public static class Services
     /// <summary>Every validator under its own type, as the use cases ask for it. One for all requests: their messages are made when they are needed.</summary>
     private static void AddRules(this IServiceCollection services)
     {
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Services).Assembly))
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Composition).Assembly))
             services.AddScoped(found.ValidatorType);
     }
 }

@@ -1,0 +1,45 @@
+using JobTracker.Features.Accounts;
+using JobTracker.Features.Applications;
+using JobTracker.Kernel;
+using JobTracker.Web.Documents;
+
+namespace JobTracker.Features.Meta;
+
+/// <summary>What the OpenAPI document says of <c>/meta</c>.</summary>
+internal static class MetaContract
+{
+    public static readonly Chapter Chapter = new("meta", "What this site allows, and which words it knows.")
+    {
+        Fields =
+        [
+            FieldNote.On<ReadMeta.Answer>(meta => meta.MaxUsersTotal, "Null means unlimited."),
+            FieldNote.On<ReadMeta.Answer>(meta => meta.MaxAppsPerUser, "Null means unlimited. With a token, this person's own limit."),
+            FieldNote.On<ReadMeta.Answer>(
+                meta => meta.RegistrationOpen,
+                "Whether somebody could register now: it is allowed and there is a place."
+            ),
+            FieldNote.On<ReadMeta.Answer>(meta => meta.Version, "Of the app."),
+            FieldNote.On<ReadMeta.Answer>(meta => meta.Usage, "Only with a token."),
+        ],
+    };
+
+    public static readonly Operation Read = new("readMeta", "Read limits and words")
+    {
+        Answers = Answer.Ok(
+            new ReadMeta.Answer
+            {
+                MaxUsersTotal = 10,
+                UsersTotal = 3,
+                MaxAppsPerUser = 5,
+                AllowedStatuses = Wire.All<ApplicationStatus>(),
+                EmploymentTypes = Wire.All<EmploymentType>(),
+                Channels = Wire.All<Channel>(),
+                Registration = RegistrationMode.Open,
+                RegistrationOpen = true,
+                Version = "1.0.0",
+                Usage = new ReadMeta.Usage(2),
+            }
+        ),
+        TokenIsOptional = true,
+    };
+}

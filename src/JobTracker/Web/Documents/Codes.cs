@@ -1,0 +1,48 @@
+namespace JobTracker.Web.Documents;
+
+/// <summary>The codes of problems with their status, and what the document says of them.</summary>
+internal static class Codes
+{
+    public const string Invalid = "invalid";
+    public const string Unauthenticated = "unauthenticated";
+    public const string BadCredentials = "bad_credentials";
+    public const string QuotaExceeded = "quota_exceeded";
+    public const string Forbidden = "forbidden";
+    public const string NotFound = "not_found";
+    public const string EmailTaken = "email_taken";
+    public const string Conflict = "conflict";
+    public const string Stale = "stale";
+    public const string TooLarge = "too_large";
+    public const string UnsupportedMediaType = "unsupported_media_type";
+    public const string IdempotencyMismatch = "idempotency_mismatch";
+    public const string RateLimited = "rate_limited";
+    public const string Unavailable = "unavailable";
+
+    private static readonly Dictionary<string, (int Status, string Meaning)> All = new(StringComparer.Ordinal)
+    {
+        [Invalid] = (400, "A field or parameter is wrong, or the JSON is; `errors` says where."),
+        [Unauthenticated] = (401, "There is no valid token, or the account is gone."),
+        [BadCredentials] = (401, "The e-mail address or the password is wrong; which of them is not told."),
+        [QuotaExceeded] = (403, "A limit of the site is reached."),
+        [Forbidden] = (403, "Not allowed for this person, or switched off on this site."),
+        [NotFound] = (404, "There is no such row, or it belongs to somebody else."),
+        [EmailTaken] = (409, "There is already an account with this e-mail address."),
+        [Conflict] = (409, "The request contradicts what is there; or the first request with this `Idempotency-Key` is still running."),
+        [Stale] = (412, "The row was changed since the version in `If-Match`; nothing was written. `current` is the row as it is now."),
+        [TooLarge] = (413, "The body is larger than 1 MiB."),
+        [UnsupportedMediaType] = (415, "The body is not `application/json`."),
+        [IdempotencyMismatch] = (422, "This `Idempotency-Key` was used for another request."),
+        [RateLimited] = (429, "Too many requests; `Retry-After` says when to go on."),
+        [Unavailable] = (503, "The service is away for a moment; `Retry-After` says when to try again."),
+    };
+
+    /// <summary>In the order of their status.</summary>
+    public static IEnumerable<string> InOrder => All.Keys;
+
+    public static int StatusOf(string code) => All[code].Status;
+
+    public static string MeaningOf(string code) => All[code].Meaning;
+
+    /// <summary>True when the answer says when to come back.</summary>
+    public static bool HasRetryAfter(string code) => code is RateLimited or Unavailable or Conflict;
+}

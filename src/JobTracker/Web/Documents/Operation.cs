@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+namespace JobTracker.Web.Documents;
+
+/// <summary>What the OpenAPI document says of one endpoint beyond its signature. It stands at the endpoint as metadata.</summary>
+/// <param name="Id">The operationId: generated clients name their methods after it.</param>
+/// <param name="Summary">One line.</param>
+public sealed record Operation(string Id, string Summary)
+{
+    /// <summary>What the summary leaves open, in Markdown.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The request's body; null when there is none.</summary>
+    public Body? Takes { get; init; }
+
+    /// <summary>The success.</summary>
+    public Answer Answers { get; init; } = Answer.None;
+
+    /// <summary>The codes of the problems that are this endpoint's own; those that follow from its kind are added (see <see cref="ProblemsOf"/>).</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>For endpoints that take <c>If-Match</c>: an example of the row that comes with the code <c>stale</c>.</summary>
+    public object? Current { get; init; }
+
+    /// <summary>What the query's parameters are read into: its defaults and rules are theirs.</summary>
+    public Type? Query { get; init; }
+
+    /// <summary>What parameters mean, by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>True for a public endpoint that says more to somebody who shows a token.</summary>
+    public bool TokenIsOptional { get; init; }
+}
+
+/// <summary>A request's body with an example that works.</summary>
+/// <param name="Type">What it is read into.</param>
+/// <param name="Example">An instance, or the JSON itself.</param>
+/// <param name="IsPartial">True for PATCH: any of the fields.</param>
+public sealed record Body(Type Type, object Example, bool IsPartial)
+{
+    /// <summary>All of it; fields that are null in the example are left out there.</summary>
+    public static Body Of<T>(T example)
+        where T : class => new(typeof(T), example, IsPartial: false);
+
+    /// <summary>Some fields of it.</summary>
+    public static Body Some<T>(JsonObject example)
+        where T : class => new(typeof(T), example, IsPartial: true);
+}
+
+/// <summary>A success with an example.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Type">What is written; null for no body.</param>
+/// <param name="Example">An instance.</param>
+public sealed record Answer(int Status, Type? Type, object? Example)
+{
+    /// <summary>204.</summary>
+    public static readonly Answer None = new(StatusCodes.Status204NoContent, Type: null, Example: null);
+
+    /// <summary>True when the row's version comes as <c>ETag</c>.</summary>
+    public bool IsTagged { get; private init; }
+
+    /// <summary>200.</summary>
+    public static Answer Ok<T>(T example)
+        where T : class => new(StatusCodes.Status200OK, typeof(T), example);
+
+    /// <summary>201 with <c>Location</c>.</summary>
+    public static Answer Created<T>(T example)
+        where T : class => new(StatusCodes.Status201Created, typeof(T), example);
+
+    /// <summary>200 with <c>ETag</c>.</summary>
+    public static Answer Tagged<T>(T example)
+        where T : class => Ok(example) with { IsTagged = true };
+}

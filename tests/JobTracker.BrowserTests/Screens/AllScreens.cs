@@ -1,0 +1,239 @@
+using Microsoft.Playwright;
+
+namespace JobTracker.BrowserTests.Screens;
+
+/// <summary>Every page, and every state of one that looks different. A new page adds its line here.</summary>
+internal static class AllScreens
+{
+    public static readonly IReadOnlyDictionary<string, Screen> ByName = new Dictionary<string, Screen>(StringComparer.Ordinal)
+    {
+        ["landing"] = Screen.At("/") with { IsPublic = true },
+        ["register"] = Screen.At("/account/register") with { IsPublic = true },
+        ["register-mistakes"] = new(RegisterWronglyAsync, 400) { IsPublic = true },
+        ["sign-in"] = Screen.At("/account/sign-in") with { IsPublic = true },
+        ["sign-in-refused"] = new(SignInWronglyAsync, 403) { IsPublic = true },
+        ["places-full"] = Screen.At("/full") with { IsPublic = true },
+        ["privacy"] = Screen.At("/privacy") with { IsPublic = true },
+        ["legal"] = Screen.At("/legal") with { IsPublic = true },
+        ["not-found-public"] = Screen.At("/no/such/page", 404) with { IsPublic = true },
+        ["not-found"] = Screen.At("/no/such/page", 404),
+        ["broken"] = Screen.At("/error/500", 500),
+
+        ["list-empty"] = Screen.At("/applications"),
+        ["list"] = Screen.At("/applications") with { IsFilled = true },
+        ["list-filtered"] = Screen.At("/applications?status=applied&status=interview&employment_type=stage&q=s&sort=company&order=asc") with
+        {
+            IsFilled = true,
+        },
+        ["list-nothing"] = Screen.At("/applications?q=xyz") with { IsFilled = true },
+        ["list-menu"] = new(OpenStatusFilterAsync) { IsFilled = true },
+        ["list-chosen"] = new(ChooseAsync) { IsFilled = true },
+        ["list-chosen-menu"] = new(MoveChosenAsync) { IsFilled = true },
+        ["list-chosen-dialog"] = new(DeleteChosenAsync) { IsFilled = true },
+        ["list-undo"] = new(DeleteAsync) { IsFilled = true },
+        ["account-menu"] = new(OpenAccountMenuAsync) { IsFilled = true },
+        ["shortcuts"] = new(OpenShortcutsAsync) { IsFilled = true },
+        ["search-phone"] = new(SearchOnPhoneAsync) { IsFilled = true, IsForPhones = true },
+
+        ["add"] = Screen.At("/applications/add"),
+        ["add-mistakes"] = new(AddWronglyAsync, 400),
+        ["add-duplicate"] = new(AddTwiceAsync) { IsFilled = true },
+        ["add-full"] = Screen.At("/applications/add") with { IsFilled = true, IsFull = true },
+        ["add-refused"] = new(AddTooManyAsync, 403) { IsFilled = true, IsFull = true },
+        ["add-freed"] = new(FreeAsync, 403) { IsFilled = true, IsFull = true },
+
+        ["application"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}")) { IsFilled = true },
+        ["application-sparse"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[4]}")) { IsFilled = true },
+        ["application-long"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^2]}")) { IsFilled = true },
+        ["application-rejected"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[1]}")) { IsFilled = true },
+        ["application-menu"] = new(OpenOtherStatusAsync) { IsFilled = true },
+        ["application-dialog"] = new(AskToDeleteAsync) { IsFilled = true },
+        ["application-moved"] = new(MoveAsync) { IsFilled = true },
+        ["history"] = new(ShowHistoryAsync) { IsFilled = true },
+        ["history-entry"] = new(EditEntryAsync) { IsFilled = true },
+        ["edit"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/edit")) { IsFilled = true },
+        ["edit-outdated"] = new(EditOutdatedAsync, 412) { IsFilled = true },
+        ["deleted-empty"] = Screen.At("/applications/deleted"),
+        ["deleted"] = new(ShowDeletedAsync) { IsFilled = true },
+
+        ["settings"] = Screen.At("/settings"),
+        ["security"] = Screen.At("/settings/security"),
+        ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
+        ["delete-account"] = Screen.At("/settings/delete"),
+    };
+
+    private static async Task RegisterWronglyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/account/register");
+        await stage.FillAsync("E-mail", "camille@nowhere");
+        await stage.FillAsync("Password", "short");
+        await stage.ClickAsync("Create the account");
+        await stage.AlertedAsync();
+    }
+
+    private static async Task SignInWronglyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/account/sign-in");
+        await stage.FillAsync("E-mail", "camille@example.org");
+        await stage.FillAsync("Password", "not the password at all");
+        await stage.ClickAsync("Sign in");
+        await stage.AlertedAsync();
+    }
+
+    private static async Task OpenStatusFilterAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications");
+        await stage.Page.GetByRole(AriaRole.Search).Locator("summary").First.ClickAsync();
+    }
+
+    private static async Task ChooseAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications");
+        await stage.Page.GetByLabel(stage.T["Select {0}", "Kestrel Maps"]).CheckAsync();
+        await stage.Page.GetByLabel(stage.T["Select {0}", "Alder Health"]).CheckAsync();
+    }
+
+    private static async Task MoveChosenAsync(Stage stage)
+    {
+        await ChooseAsync(stage);
+        await stage.OpenMenuAsync("Move to…");
+    }
+
+    private static async Task DeleteChosenAsync(Stage stage)
+    {
+        await ChooseAsync(stage);
+        await stage.ClickAsync("Delete");
+    }
+
+    private static async Task DeleteAsync(Stage stage)
+    {
+        await AskToDeleteAsync(stage);
+        await stage.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).First.ClickAsync();
+        await Stage.ShownAsync(stage.Button("Undo"));
+    }
+
+    private static async Task OpenAccountMenuAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications");
+        await stage.Page.GetByLabel(stage.T["Menu and account: {0}", "Camille Roux"]).ClickAsync();
+    }
+
+    private static async Task OpenShortcutsAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications");
+        await stage.Page.Keyboard.PressAsync("?");
+        await Stage.ShownAsync(stage.Page.GetByRole(AriaRole.Dialog));
+    }
+
+    private static async Task SearchOnPhoneAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications");
+        await stage.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = stage.T["Search"] }).ClickAsync();
+        await Stage.ShownAsync(stage.Page.Locator("#search-phone"));
+    }
+
+    private static async Task AddWronglyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications/add");
+        await stage.FillAsync("Link", "ftp://files.example/job");
+        await stage.ClickAsync("Save application");
+        await stage.AlertedAsync();
+    }
+
+    private static async Task AddTwiceAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications/add");
+        await TypeAsync(stage, "Kestrel Maps", "Graduate software engineer");
+        await Stage.ShownAsync(stage.Page.Locator("#duplicates .note"));
+    }
+
+    private static async Task AddTooManyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/applications/add");
+        await TypeAsync(stage, "Thornbury Labs", "Backend developer intern");
+        await stage.ClickAsync("Save application");
+        await stage.AlertedAsync();
+    }
+
+    private static async Task FreeAsync(Stage stage)
+    {
+        await AddTooManyAsync(stage);
+        await stage.ClickAsync("Delete {0}", "Cobalt Rail");
+        await Stage.ShownAsync(stage.Page.GetByText(stage.T["There is a place now."]));
+    }
+
+    private static async Task TypeAsync(Stage stage, string company, string position)
+    {
+        await stage.FillAsync("Company", company);
+        await stage.FillAsync("Position", position);
+        await stage.Page.Keyboard.PressAsync("Tab");
+    }
+
+    private static async Task OpenOtherStatusAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}");
+        await stage.OpenMenuAsync("Other status");
+    }
+
+    private static async Task AskToDeleteAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}");
+        await stage.Page.GetByLabel(stage.T["More"], new() { Exact = true }).ClickAsync();
+        await stage.ClickAsync("Delete");
+        await Stage.ShownAsync(stage.Page.GetByRole(AriaRole.Dialog));
+    }
+
+    private static async Task MoveAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}");
+        await stage.ClickAsync("Move to {0}", stage.T["Offer"]);
+        await Stage.ShownAsync(stage.Button("Undo"));
+    }
+
+    private static async Task ShowHistoryAsync(Stage stage)
+    {
+        await stage.Person.SendAsync(
+            HttpMethod.Post,
+            $"/api/applications/{stage.Ids[^1]}/status",
+            new
+            {
+                status = "screening",
+                occurred_on = "2026-01-12",
+                note = "Call with Hannah Whitlock.",
+            }
+        );
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}?tab=history");
+    }
+
+    private static async Task EditEntryAsync(Stage stage)
+    {
+        await ShowHistoryAsync(stage);
+        await stage.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Stage.ShownAsync(stage.Button("Save"));
+    }
+
+    private static async Task EditOutdatedAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/edit");
+        await stage.Person.SendAsync(HttpMethod.Patch, $"/api/applications/{stage.Ids[^1]}", new { location = "Leeds" });
+        await stage.FillAsync("Place", "London");
+        await stage.ClickAsync("Save");
+        await stage.AlertedAsync();
+    }
+
+    private static async Task ShowDeletedAsync(Stage stage)
+    {
+        foreach (var id in stage.Ids.TakeLast(3))
+            await stage.Person.SendAsync(HttpMethod.Delete, $"/api/applications/{id}");
+        await stage.Page.GotoAsync("/applications/deleted");
+    }
+
+    private static async Task ChangePasswordWronglyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/settings/security");
+        await stage.FillAsync("Current password", "not the password at all");
+        await stage.FillAsync("New password", "seven green bicycles");
+        await stage.ClickAsync("Change the password");
+        await stage.AlertedAsync();
+    }
+}

@@ -1,0 +1,67 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace JobTracker.BrowserTests.Screens;
+
+/// <summary>Sets screens up in either language and looks at them.</summary>
+public abstract class ScreenTest(Site site) : BrowserTest(site)
+{
+    private const int SmallestTarget = 24;
+
+    private static readonly (string Name, int Width, int Height)[] Sizes =
+    [
+        ("desktop", 1440, 900),
+        ("tablet", 768, 1024),
+        ("phone", 390, 844),
+        ("small", 320, 640),
+    ];
+
+    private static readonly AxeRunOptions WcagRules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+        // Part of WCAG 2.2 and still off by itself.
+        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Screens() => AllScreens.ByName.Keys.Select(name => new TheoryDataRow<string>(name));
+
+    /// <summary>The windows in which a screen is looked at.</summary>
+    protected static IEnumerable<(string Name, int Width, int Height)> SizesOf(string screen) =>
+        Sizes.Where(size => size.Width < 600 || !AllScreens.ByName[screen].IsForPhones);
+
+    protected async Task<IPage> ShowAsync(string name, string language)
+    {
+        var screen = AllScreens.ByName[name];
+        Expects(screen.Answers);
+        var person = await RegisterAsync(
+            language,
+            screen.IsFilled
+                ? screen.IsFull
+                    ? 9
+                    : 40
+                : 5
+        );
+        var ids = new List<string>();
+        if (screen.IsFilled)
+        {
+            foreach (var facts in TypicalApplications.Until(DateOnly.FromDateTime(App.Clock.GetUtcNow().UtcDateTime)))
+                ids.Add((await person.AddAsync(facts))["id"]!.ToString());
+        }
+        var visit = new Visit { Language = language, Size = screen.IsForPhones ? (390, 844) : (1440, 900) };
+        var page = screen.IsPublic ? await OpenAsync(visit) : await OpenAsync(person, visit);
+        await screen.ShowAsync(new Stage(page, In(language), person) { Ids = ids });
+        return page;
+    }
+
+    /// <summary>What axe finds wrong, one line for each place.</summary>
+    protected static async Task<IEnumerable<string>> AxeAsync(IPage page)
+    {
+        var result = await page.RunAxe(WcagRules);
+        return result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} ({rule.Help})"));
+    }
+
+    /// <summary>What the layout does wrong at the present size, one line for each place.</summary>
+    protected static Task<string[]> LayoutAsync(IPage page) => page.EvaluateAsync<string[]>(Script.Layout, SmallestTarget);
+}

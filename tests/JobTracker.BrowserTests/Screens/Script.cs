@@ -1,0 +1,14 @@
+namespace JobTracker.BrowserTests.Screens;
+
+/// <summary>The scripts beside these tests, which look at a page from inside.</summary>
+internal static class Script
+{
+    public static readonly string Layout = Read("Layout.js");
+    public static readonly string Focus = Read("Focus.js");
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(Script).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

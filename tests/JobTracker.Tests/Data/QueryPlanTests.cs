@@ -1,0 +1,173 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using JobTracker.Data;
+using JobTracker.Features.Applications;
+using JobTracker.Kernel;
+using JobTracker.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Direction = JobTracker.Features.Applications.ListApplications.Direction;
+using SortBy = JobTracker.Features.Applications.ListApplications.SortBy;
+
+namespace JobTracker.Tests.Data;
+
+/// <summary>The statements that the use cases really send, planned on a table with 200,000 rows of 1,000 people.</summary>
+public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture<QueryPlanTests.ManyRows>
+{
+    private static readonly UserId Owner = new(new Guid("00000000-0000-7000-8000-000000000500"));
+    private static readonly Guid Row = new("00000500-0000-7000-8000-000000000100");
+
+    public sealed class ManyRows : IAsyncLifetime
+    {
+        private JobTrackerApp? app;
+
+        public JobTrackerApp App => app!;
+
+        public async ValueTask InitializeAsync()
+        {
+            app = await JobTrackerApp.StartAsync();
+            await using var source = NpgsqlDataSource.Create($"{app.ConnectionString};Command Timeout=120");
+            await using var fill = source.CreateCommand(
+                """
+                insert into user_accounts (user_id, time_zone, locale, digest_enabled, digest_hour, follow_up_days, applications_used,
+                    created_at, updated_at, version)
+                select format('00000000-0000-7000-8000-%s', lpad(u::text, 12, '0'))::uuid, 'UTC', 'en', false, 8, 10, 200, now(), now(), 1
+                from generate_series(1, 1000) as u;
+
+                set session_replication_role = replica;
+                insert into applications (user_id, id, company, position, status, due_on, applied_on, is_favorite, company_key, search_text,
+                    created_at, updated_at, deleted_at, version)
+                select format('00000000-0000-7000-8000-%s', lpad(u::text, 12, '0'))::uuid,
+                    format('%s-0000-7000-8000-%s', lpad(u::text, 8, '0'), lpad(n::text, 12, '0'))::uuid,
+                    'Company ' || n % 50, 'Engineer', 'draft', case when n % 3 > 0 then date '2026-01-01' + n % 90 end,
+                    case when n % 4 > 0 then date '2026-01-01' + n % 60 end, n % 10 = 0, 'company ' || n % 50, 'company engineer lyon ' || n,
+                    now(), now() - make_interval(secs => n * 1000 + u), case when n % 20 = 0 then now() end, 1
+                from generate_series(1, 200) as n, generate_series(1, 1000) as u;
+
+                insert into status_changes (user_id, id, application_id, status, occurred_on, created_at)
+                select user_id, id, id, 'draft', '2026-01-01', created_at from applications;
+                reset session_replication_role;
+
+                analyze
+                """
+            );
+            await fill.ExecuteNonQueryAsync();
+        }
+
+        public ValueTask DisposeAsync() => app!.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(SortBy.UpdatedAt, Direction.Desc, "applications_by_updated")]
+    [InlineData(SortBy.UpdatedAt, Direction.Asc, "applications_by_updated")]
+    [InlineData(SortBy.AppliedOn, Direction.Desc, "applications_by_applied")]
+    [InlineData(SortBy.DueOn, Direction.Asc, "applications_by_due")]
+    [InlineData(SortBy.Company, Direction.Asc, "applications_by_company")]
+    [InlineData(SortBy.Company, Direction.Desc, "applications_by_company")]
+    public async Task A_page_is_read_off_the_index_of_its_order_whichever_page_it_is(SortBy sort, Direction order, string index)
+    {
+        var input = new ListApplications.Input { Sort = sort, Order = order };
+        string? cursor = null;
+        var first = await PlanAsync(async db =>
+            cursor = ((Done<Page<ApplicationRow>>)await Use<ListApplications>(db).RunAsync(Owner, input, default)).Value.NextCursor
+        );
+        var next = await PlanAsync(db => Use<ListApplications>(db).RunAsync(Owner, input with { Cursor = cursor }, default));
+        foreach (var plan in new[] { Assert.Single(first), Assert.Single(next) })
+        {
+            var scan = Assert.Single(Nodes(plan), node => node.Text("Relation Name") == "applications");
+            Assert.Equal(("Index Scan", index), (scan.Text("Node Type"), scan.Text("Index Name")));
+            Assert.Contains("user_id", scan.Text("Index Cond"), StringComparison.Ordinal);
+            Assert.DoesNotContain(Nodes(plan), node => node.Text("Node Type")!.Contains("Sort", StringComparison.Ordinal));
+        }
+        Assert.Contains(
+            "ROW(",
+            Assert.Single(Nodes(next[0]), node => node.Text("Index Name") == index).Text("Index Cond"),
+            StringComparison.Ordinal
+        );
+    }
+
+    public static TheoryData<string> UseCases => [.. Reads.Keys];
+
+    [Theory, MemberData(nameof(UseCases))]
+    public async Task Nothing_looks_at_anybody_elses_rows(string useCase)
+    {
+        var plans = await PlanAsync(db => Reads[useCase](this, db));
+        Assert.NotEmpty(plans);
+        foreach (var node in plans.SelectMany(Nodes).Where(node => node["Relation Name"] is not null || node["Index Name"] is not null))
+        {
+            Assert.NotEqual("Seq Scan", node.Text("Node Type"));
+            if (node["Index Name"] is not null)
+                Assert.Contains("user_id", node.Text("Index Cond"), StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly Dictionary<string, Func<QueryPlanTests, JobTrackerDb, Task>> Reads = new(StringComparer.Ordinal)
+    {
+        ["search"] = (it, db) => it.Use<ListApplications>(db).RunAsync(Owner, new() { Q = "lyon 17", Count = true }, default),
+        ["filter"] = (it, db) =>
+            it.Use<ListApplications>(db).RunAsync(Owner, new() { Response = Response.Pending, Favorite = true }, default),
+        ["other order"] = (it, db) =>
+            it.Use<ListApplications>(db).RunAsync(Owner, new() { Sort = SortBy.DueOn, Order = Direction.Desc }, default),
+        ["read"] = (it, db) => it.Use<ReadApplication>(db).RunAsync(Owner, Row, default),
+        ["history"] = (it, db) => it.Use<ReadHistory>(db).RunAsync(Owner, Row, default),
+        ["deleted"] = (it, db) => it.Use<ListDeleted>(db).RunAsync(Owner, default),
+        ["favourites"] = (it, db) => it.Use<ListFavorites>(db).RunAsync(Owner, default),
+        ["duplicates"] = (it, db) => it.Use<FindDuplicates>(db).RunAsync(Owner, "Company 7", "Engineer", null, default),
+        ["change of status"] = (it, db) =>
+            it.Use<ChangeStatus>(db).RunAsync(Owner, Row, new() { Status = ApplicationStatus.Draft }, null, default),
+        ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
+    };
+
+    private T Use<T>(JobTrackerDb db)
+        where T : class => ActivatorUtilities.CreateInstance<T>(many.App.Services.CreateScope().ServiceProvider, db);
+
+    /// <summary>The plans of all statements that were sent.</summary>
+    private async Task<List<JsonNode>> PlanAsync(Func<JobTrackerDb, Task> run)
+    {
+        await using var source = NpgsqlDataSource.Create(many.App.ConnectionString);
+        var sent = new Recorder();
+        await using var db = new JobTrackerDb(new DbContextOptionsBuilder<JobTrackerDb>().UseNpgsql(source).AddInterceptors(sent).Options);
+        await run(db);
+        var plans = new List<JsonNode>();
+        foreach (var command in sent.Commands)
+        {
+            await using var explain = source.CreateCommand($"explain (format json) {command.CommandText}");
+            foreach (var parameter in command.Parameters.Cast<NpgsqlParameter>())
+                explain.Parameters.Add(parameter.Clone());
+            plans.Add(JsonNode.Parse((string)(await explain.ExecuteScalarAsync())!)![0]!["Plan"]!);
+        }
+        return plans;
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode plan) =>
+        [plan, .. (plan["Plans"]?.AsArray() ?? []).SelectMany(inner => Nodes(inner!))];
+
+    private sealed class Recorder : DbCommandInterceptor
+    {
+        public List<DbCommand> Commands { get; } = [];
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Commands.Add(((NpgsqlCommand)command).Clone());
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Commands.Add(((NpgsqlCommand)command).Clone());
+            return ValueTask.FromResult(result);
+        }
+    }
+}

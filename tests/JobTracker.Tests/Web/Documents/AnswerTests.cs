@@ -1,0 +1,214 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using JobTracker.Testing;
+
+namespace JobTracker.Tests.Web.Documents;
+
+/// <summary>A run through the whole contract, every answer of which is held against the document on the way (see <see cref="ContractHandler"/>).</summary>
+public sealed class AnswerTests(SharedApp shared)
+{
+    private const string Nobody = "019e0c11-7a20-7bb1-9c1d-0e2f3a4b5c6d";
+    private const string Applications = "/api/applications";
+
+    [Fact]
+    public async Task Every_success_is_as_described()
+    {
+        var contract = await Contract.ReadAsync(shared.App);
+        using var handler = new ContractHandler(contract);
+        using var visitor = handler.Client(shared.App);
+        foreach (var path in (string[])["/meta", "/health/live", "/health/ready"])
+            await visitor.GetAsync(path);
+        var email = $"run.{Guid.CreateVersion7():N}@example.org";
+        var token = await TokenAsync(visitor, "register", email);
+        using var me = handler.Client(shared.App, token);
+        await RunAccountAsync(me);
+        await RunApplicationsAsync(me);
+        await me.PostAsync("/api/auth/logout", content: null);
+        using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
+        await again.PostAsync("/api/auth/logout-all", content: null);
+        using var last = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
+        using var gone = new HttpRequestMessage(HttpMethod.Delete, "/api/auth/me")
+        {
+            Content = JsonContent.Create(new { password = TestUser.Password + " again" }),
+        };
+        await last.SendAsync(gone);
+
+        Assert.Equal(
+            contract.Operations.Select(operation => (operation.Id, operation.Success)).Order(),
+            handler.Seen.Where(seen => seen.Status < 300).Select(seen => (seen.Operation, seen.Status)).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Typical_errors_are_as_described()
+    {
+        using var handler = new ContractHandler(await Contract.ReadAsync(shared.App));
+        using var user = await shared.App.RegisterAsync();
+        using var me = handler.Client(shared.App, user.Token);
+        using var visitor = handler.Client(shared.App);
+        var row = await user.AddAsync();
+        var path = $"{Applications}/{row["id"]}";
+        var first = (await (await me.GetAsync(path + "/history")).ReadAsync(200))["items"]![0]!["id"];
+
+        await visitor.GetAsync("/api/auth/me");
+        await visitor.PostAsJsonAsync("/api/auth/register", new { email = user.Email, password = TestUser.Password });
+        await visitor.PostAsJsonAsync("/api/auth/register", new { email = "nobody" });
+        await visitor.PostAsJsonAsync("/api/auth/login", new { email = user.Email, password = "not the right one" });
+        await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Mars/Olympus", locale = "en" });
+        await me.PutAsJsonAsync("/api/auth/change-password", new { current_password = "wrong", new_password = "another long sentence" });
+        await me.PostAsJsonAsync(Applications, new { company = "", nickname = "x" });
+        await me.PostAsync(Applications, new StringContent("company=x", Encoding.UTF8, "text/plain"));
+        await me.PostAsync(Applications, new StringContent(new string(' ', 1_100_000), Encoding.UTF8, "application/json"));
+        await me.GetAsync(Applications + "?limit=0&sort=updated_at");
+        await me.GetAsync(Applications + "?sort=colour");
+        await me.GetAsync(Applications + "?cursor=x");
+        await me.PostAsJsonAsync(Applications + "/bulk-update", new { ids = Array.Empty<string>() });
+        await me.GetAsync($"{Applications}/{Nobody}");
+        await me.PostAsync($"{Applications}/{Nobody}/restore", content: null);
+        await SendAsync(me, HttpMethod.Put, path, new { company = "A", position = "B" }, "If-Match", "\"99\"");
+        await SendAsync(me, HttpMethod.Delete, path, body: null, "If-Match", "\"99\"");
+        await SendAsync(me, HttpMethod.Patch, path, new { salary = "1" }, "If-Match", "yesterday");
+        await me.DeleteAsync($"{path}/history/{first}");
+        await SendAsync(me, HttpMethod.Post, Applications, new { company = "A", position = "B" }, "Idempotency-Key", "run");
+        await SendAsync(me, HttpMethod.Post, Applications, new { company = "A", position = "B" }, "Idempotency-Key", "run");
+        await SendAsync(me, HttpMethod.Post, Applications, new { company = "C", position = "D" }, "Idempotency-Key", "run");
+
+        string[] codes =
+        [
+            "bad_credentials",
+            "conflict",
+            "email_taken",
+            "idempotency_mismatch",
+            "invalid",
+            "not_found",
+            "stale",
+            "too_large",
+            "unauthenticated",
+            "unsupported_media_type",
+        ];
+        Assert.Equal(codes, handler.Seen.Select(seen => seen.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Limits_and_a_database_that_is_away_are_as_described()
+    {
+        using var handler = new ContractHandler(await Contract.ReadAsync(shared.App));
+        await using var full = shared.App.StartAnother(
+            ("Quotas:MaxApplicationsPerUser", "0"),
+            ("Quotas:MaxUsers", "0"),
+            ("Limits:ApiPerMinute", "3")
+        );
+        await using var closed = shared.App.StartAnother(("Registration:Mode", "Closed"));
+        await using var away = shared.App.StartAnother(
+            ("DATABASE_URL", "Host=127.0.0.1;Port=1;Username=nobody;Database=nowhere;Timeout=2")
+        );
+        using var user = await shared.App.RegisterAsync();
+        using var limited = handler.Client(full, user.Token);
+        var newcomer = new { email = "newcomer@example.org", password = TestUser.Password };
+
+        await limited.PostAsJsonAsync(Applications, new { company = "A", position = "B" });
+        using (var visitor = handler.Client(full))
+            await visitor.PostAsJsonAsync("/api/auth/register", newcomer);
+        for (var request = 0; request < 3; request++)
+            await limited.GetAsync("/api/auth/me");
+        using (var visitor = handler.Client(closed))
+            await visitor.PostAsJsonAsync("/api/auth/register", newcomer);
+        using (var visitor = handler.Client(away))
+            foreach (var path in (string[])["/meta", "/health/live", "/health/ready"])
+                await visitor.GetAsync(path);
+
+        Assert.Equal(
+            [
+                ("addApplication", 403, "quota_exceeded"),
+                ("isAlive", 200, null),
+                ("isReady", 503, null),
+                ("readMe", 200, null),
+                ("readMe", 429, "rate_limited"),
+                ("readMeta", 503, "unavailable"),
+                ("register", 403, "forbidden"),
+                ("register", 403, "quota_exceeded"),
+            ],
+            handler.Seen.Order()
+        );
+    }
+
+    private static async Task RunAccountAsync(HttpClient me)
+    {
+        await me.GetAsync("/meta");
+        await me.GetAsync("/api/auth/me");
+        await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Europe/Paris", locale = "en" });
+        await me.PutAsJsonAsync(
+            "/api/auth/change-password",
+            new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
+        );
+    }
+
+    private static async Task RunApplicationsAsync(HttpClient me)
+    {
+        using var added = await me.PostAsJsonAsync(
+            Applications,
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                is_favorite = true,
+            }
+        );
+        var id = (await added.ReadAsync(201))["id"]!;
+        using var twin = await me.PostAsJsonAsync(
+            Applications,
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                link = "https://kestrel.example",
+            }
+        );
+        var other = (await twin.ReadAsync(201))["id"]!;
+        var path = $"{Applications}/{id}";
+        await me.GetAsync(Applications + "?limit=1&count=true");
+        foreach (
+            var list in (string[])
+                ["/favorites/list", "/duplicates?company=Kestrel+Maps&position=Engineer", "/duplicates?link=https://kestrel.example"]
+        )
+            await me.GetAsync(Applications + list);
+        await me.GetAsync(path);
+        await me.PutAsJsonAsync(
+            path,
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                status = "applied",
+                posting = "Long text",
+            }
+        );
+        await me.PatchAsJsonAsync(path, new { salary = "45 k€" });
+        await me.PostAsync(path + "/favorite", content: null);
+        await me.PostAsJsonAsync(path + "/status", new { status = "interview", note = "Video call" });
+        using var read = await me.GetAsync(path + "/history");
+        var entry = (await read.ReadAsync(200))["items"]![1]!["id"];
+        await me.PatchAsJsonAsync($"{path}/history/{entry}", new { note = "By mail" });
+        await me.DeleteAsync($"{path}/history/{entry}");
+        await me.PostAsJsonAsync(Applications + "/bulk-update", new { ids = new[] { id, Nobody }, set = new { is_favorite = true } });
+        await me.DeleteAsync(path);
+        await me.GetAsync(Applications + "/deleted");
+        await me.PostAsync(path + "/restore", content: null);
+        await me.PostAsJsonAsync(Applications + "/bulk-delete", new { ids = new[] { other, Nobody } });
+    }
+
+    private static async Task<string> TokenAsync(HttpClient visitor, string how, string email)
+    {
+        var password = how == "login" ? TestUser.Password + " again" : TestUser.Password;
+        using var answer = await visitor.PostAsJsonAsync($"/api/auth/{how}", new { email, password });
+        return (await answer.ReadAsync(how == "login" ? 200 : 201))["access_token"]!.GetValue<string>();
+    }
+
+    private static async Task SendAsync(HttpClient me, HttpMethod method, string path, object? body, string header, string value)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var answer = await me.SendAsync(request);
+    }
+}

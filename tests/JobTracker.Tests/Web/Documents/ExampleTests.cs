@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using JobTracker.Testing;
+
+namespace JobTracker.Tests.Web.Documents;
+
+public sealed class ExampleTests(SharedApp shared)
+{
+    [Fact]
+    public async Task Every_example_keeps_its_schema()
+    {
+        var contract = await Contract.ReadAsync(shared.App);
+        foreach (var operation in contract.Operations)
+        {
+            if (operation.RequestExample is { } request)
+                AssertFits(contract, operation, operation.RequestSchema!, request);
+            foreach (var (_, response) in operation.Operation["responses"]!.AsObject())
+            foreach (var (_, content) in contract.Resolve(response!)["content"]?.AsObject() ?? [])
+            {
+                var several = content!["examples"]?.AsObject().Select(example => example.Value!["value"]) ?? [];
+                JsonNode?[] examples = [.. several, .. content["example"] is { } one ? [one] : Array.Empty<JsonNode?>()];
+                Assert.NotEmpty(examples);
+                Assert.All(examples, example => AssertFits(contract, operation, content["schema"]!, example));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_request_example_works()
+    {
+        var contract = await Contract.ReadAsync(shared.App);
+        var register = contract.Operations.Single(operation => operation.Id == "register");
+        using var visitor = shared.App.CreateClient();
+        using var registered = await SendAsync(visitor, register, register.Path);
+        await registered.ReadAsync(register.Success);
+
+        foreach (var operation in contract.Operations.Where(operation => operation.RequestExample is not null && operation != register))
+        {
+            using var client = await SomebodyAsync(register);
+            using var answer = await SendAsync(client, operation, await PathAsync(contract, client, operation.Path));
+            await answer.ReadAsync(operation.Success);
+        }
+    }
+
+    /// <summary>A person of the operation's own, with the password of the examples.</summary>
+    private async Task<HttpClient> SomebodyAsync(Contract.Described register)
+    {
+        var client = shared.App.CreateClient();
+        var account = register.RequestExample!.DeepClone();
+        account["email"] = $"example.{Guid.CreateVersion7():N}@example.org";
+        using var answer = await client.PostAsJsonAsync(register.Path, account);
+        var token = (await answer.ReadAsync(register.Success))["access_token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>The path to a row that there is.</summary>
+    private static async Task<string> PathAsync(Contract contract, HttpClient client, string template)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal))
+            return template;
+        var add = contract.Operations.Single(operation => operation.Id == "addApplication");
+        using var added = await SendAsync(client, add, add.Path);
+        var id = (await added.ReadAsync(add.Success))["id"]!.ToString();
+        using var history = await client.GetAsync($"{add.Path}/{id}/history");
+        var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
+        return template.Replace("{id}", id, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, Contract.Described operation, string path) =>
+        client.SendAsync(
+            new HttpRequestMessage(new HttpMethod(operation.Method), path)
+            {
+                Content = new StringContent(operation.RequestExample!.ToJsonString(), Encoding.UTF8, "application/json"),
+            }
+        );
+
+    private static void AssertFits(Contract contract, Contract.Described operation, JsonNode schema, JsonNode? example)
+    {
+        var complaints = SchemaCheck.Complaints(contract.Document, schema, example);
+        Assert.True(complaints.Count == 0, $"{operation}: {string.Join("; ", complaints)}");
+    }
+}
