@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 
@@ -27,6 +28,7 @@ public static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
             // The address is taken, and the like: whoever starts the app reads a sentence instead (StartupSentences).
             .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
+            .Enrich.With<WithoutPath>()
             .ReadFrom.Configuration(builder.Configuration);
         if (builder.Environment.IsDevelopment())
             setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
@@ -34,5 +36,11 @@ public static class Logs
             setup.WriteTo.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture));
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>The framework adds the path to every line of a request, and a path may hold what people wrote or a secret address.</summary>
+    private sealed class WithoutPath : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }
