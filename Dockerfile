@@ -30,6 +30,6 @@ ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
 USER $APP_UID
 # The base image listens here; PORT, where the host sets it, takes its place.
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --start-interval=2s --retries=3 CMD ["dotnet", "JobTracker.dll", "health"]
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 CMD ["dotnet", "JobTracker.dll", "health"]
 # In exec form, so that SIGTERM reaches the app; a CMD and no ENTRYPOINT, so that hosts can run "dotnet JobTracker.dll migrate" in its place.
 CMD ["dotnet", "JobTracker.dll"]

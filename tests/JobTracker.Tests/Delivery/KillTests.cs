@@ -7,6 +7,7 @@ using LocalPostgres;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>The app and its private PostgreSQL, as Development runs them, when the app is killed.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed class KillTests : IAsyncLifetime
 {
     private const int Writers = 12;

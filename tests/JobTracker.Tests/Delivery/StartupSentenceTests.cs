@@ -5,6 +5,7 @@ using JobTracker.Testing;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>Whoever starts the app with something missing or wrong reads one sentence that says what to do.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed class StartupSentenceTests
 {
     // Nobody listens on port 1.

@@ -6,6 +6,7 @@ using JobTracker.Testing;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>SIGTERM, as hosts send it at every update.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed class StopTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
