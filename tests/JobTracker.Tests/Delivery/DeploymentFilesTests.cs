@@ -58,12 +58,20 @@ public sealed partial class DeploymentFilesTests
             var text => Substitution().Replace(text, found => found.Groups["default"].Success ? found.Groups["default"].Value : Secret),
         };
 
-    [GeneratedRegex(@"^ +- key: (?<name>\w+)\n +(?<value>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ +- key: (?<name>\w+)\n +(?<value>.+)$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex RenderVariable();
 
-    [GeneratedRegex(@"^      (?<name>\w+): (?<value>"".*"")$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^      (?<name>\w+): (?<value>"".*"")$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex ComposeVariable();
 
-    [GeneratedRegex(@"\$\{\w+(:\?[^}]+|:?-(?<default>[^}]*))\}")]
+    [GeneratedRegex(@"\$\{\w+(:\?[^}]+|:?-(?<default>[^}]*))\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Substitution();
 }
