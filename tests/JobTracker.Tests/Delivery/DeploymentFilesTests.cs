@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using JobTracker.Testing;
+using JobTracker.Tests.Architecture;
 using JobTracker.Web.Hosting;
 
 namespace JobTracker.Tests.Delivery;
@@ -19,7 +20,7 @@ public sealed partial class DeploymentFilesTests
     {
         var variables = VariablesOf(file);
         Assert.All([Database, "JWT_SECRET", "DATA_PROTECTION_SECRET"], needed => Assert.Contains(needed, variables.Keys));
-        Assert.Empty(variables.Keys.Except(KnownSettings.OfOptions().Keys).Except(KnownSettings.Plain));
+        Assert.Empty(variables.Keys.Except(KnownSettings.Names(), StringComparer.Ordinal));
 
         await using var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
         variables[Database] = database.ConnectionString;
@@ -39,12 +40,14 @@ public sealed partial class DeploymentFilesTests
     [InlineData("render.yaml", "healthCheckPath: /health/ready")]
     [InlineData("Dockerfile", """CMD ["dotnet", "JobTracker.dll", "health"]""")]
     public void The_files_name_commands_and_paths_that_exist(string file, string line) =>
-        Assert.Contains(line, Repository.Read(file), StringComparison.Ordinal);
+        Assert.Contains(line, Read(file), StringComparison.Ordinal);
 
     private static Dictionary<string, string> VariablesOf(string file) =>
         (file == "render.yaml" ? RenderVariable() : ComposeVariable())
-            .Matches(file == "render.yaml" ? Repository.Read(file) : AppOf(Repository.Read(file)))
+            .Matches(file == "render.yaml" ? Read(file) : AppOf(Read(file)))
             .ToDictionary(found => found.Groups["name"].Value, found => ValueOf(found.Groups["value"].Value), StringComparer.Ordinal);
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, file)).ReplaceLineEndings("\n");
 
     private static string AppOf(string compose) => compose[..compose.IndexOf("\n  db:\n", StringComparison.Ordinal)];
 

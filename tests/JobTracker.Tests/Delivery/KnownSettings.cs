@@ -1,51 +1,29 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
+using JobTracker.Data;
 
 namespace JobTracker.Tests.Delivery;
 
-/// <summary>Every setting that the app reads, by the name of its environment variable.</summary>
+/// <summary>Every setting that the program reads, by the name of its environment variable.</summary>
 internal static class KnownSettings
 {
     /// <summary>Those without a class of options.</summary>
-    public static readonly string[] Plain =
-    [
-        "DATABASE_URL",
-        "JWT_SECRET",
-        "DATA_PROTECTION_SECRET",
-        "PORT",
-        "ASPNETCORE_URLS",
-        "ASPNETCORE_HTTP_PORTS",
-        "ASPNETCORE_ENVIRONMENT",
-    ];
+    public static readonly string[] Plain = ["DATABASE_URL", "JWT_SECRET", "DATA_PROTECTION_SECRET", "PORT"];
 
-    /// <summary>Those of the classes that name their section, with their defaults as the README writes them.</summary>
-    public static Dictionary<string, string> OfOptions() =>
-        typeof(Program)
-            .Assembly.GetTypes()
-            .Where(type => !type.IsAbstract)
-            .Select(type =>
-                (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue())
-            )
-            .Where(found => found.Section is string)
-            .SelectMany(found => SettingsOf(found.Type, (string)found.Section!))
-            .ToDictionary(StringComparer.Ordinal);
+    /// <summary>Those of the classes that name their section, with their defaults; null for none.</summary>
+    public static List<(string Name, string? Default)> OfOptions() =>
+        [
+            .. from type in typeof(JobTrackerDb).Assembly.GetTypes()
+            let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
+            where section is not null && !type.IsAbstract
+            let options = Activator.CreateInstance(type)!
+            from property in type.GetProperties().Where(property => property.SetMethod?.IsPublic == true)
+            select (
+                $"{section}__{property.Name}",
+                Convert.ToString(property.GetValue(options), CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : null
+            ),
+        ];
 
-    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(Type type, string section)
-    {
-        var defaults = Activator.CreateInstance(type);
-        return type.GetProperties()
-            .Where(property => property.CanWrite)
-            .Select(property => KeyValuePair.Create($"{section}__{property.Name}", Text(property, property.GetValue(defaults))));
-    }
-
-    private static string Text(PropertyInfo property, object? value) =>
-        value switch
-        {
-            null when Nullable.GetUnderlyingType(property.PropertyType) == typeof(bool) => "true in Development",
-            null or "" => "empty",
-            Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
-            bool answer => answer ? "true" : "false",
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        };
+    /// <summary>All names.</summary>
+    public static IEnumerable<string> Names() => OfOptions().Select(option => option.Name).Concat(Plain);
 }
