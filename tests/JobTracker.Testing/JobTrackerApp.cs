@@ -68,7 +68,17 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     /// <summary>A client that follows no redirection and keeps its own cookies.</summary>
     public HttpClient CreateClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = true,
+                Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+            }
+        )
+        {
+            BaseAddress = Address,
+        };
 
     /// <summary>Registers somebody new through the API.</summary>
     public Task<TestUser> RegisterAsync(string? email = null) =>

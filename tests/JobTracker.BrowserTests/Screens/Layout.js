@@ -41,13 +41,15 @@
       texts.push({ element, node, layer: element.closest(layers), ...part });
     }
   }
+  for (const box of document.querySelectorAll("input[type=checkbox], input[type=radio]"))
+    if (shown(box)) texts.push({ element: box, node: box, layer: box.closest(layers), ...visiblePart(box, box.getBoundingClientRect()) });
   for (const [at, one] of texts.entries())
     for (const other of texts.slice(at + 1)) {
       if (one.node === other.node || one.layer !== other.layer) continue;
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       // Lines of different fonts may touch by the height of their empty upper and lower edges.
-      if (across > 2 && down > 5) complaints.push(`Text lies on text: ${named(one.element)} and ${named(other.element)}`);
+      if (across > 2 && down > 5) complaints.push(`One lies on the other: ${named(one.element)} and ${named(other.element)}`);
     }
 
   for (const element of document.body.querySelectorAll("*")) {

@@ -19,43 +19,6 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/applications/{id:guid}/history/{change_id:guid}"] = """{"note": "taken"}""",
     };
 
-    /// <summary>Somebody with one row of each kind, and a way to see whether it is as it was.</summary>
-    private sealed record Owner(TestUser User, Dictionary<string, string> Ids) : IDisposable
-    {
-        public static async Task<Owner> CreateAsync(JobTrackerApp app, string route)
-        {
-            var user = await app.RegisterAsync();
-            var application = (await user.AddAsync()).Text("id")!;
-            using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
-            await moved.ReadAsync(200);
-            var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
-            if (route.EndsWith("/restore", StringComparison.Ordinal))
-                using (var deleted = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
-                    await deleted.ReadAsync(204);
-            // By the pattern up to the parameter: the same name may mean another kind of row elsewhere.
-            return new Owner(
-                user,
-                new(StringComparer.Ordinal)
-                {
-                    ["/api/applications/{id:guid}"] = application,
-                    ["/api/applications/{id:guid}/history/{change_id:guid}"] = change,
-                }
-            );
-        }
-
-        public async Task<string> EverythingAsync()
-        {
-            var application = Ids["/api/applications/{id:guid}"];
-            using var row = await User.Client.GetAsync($"/api/applications/{application}");
-            using var history = await User.Client.GetAsync($"/api/applications/{application}/history");
-            var deleted = await User.GetAsync("/api/applications/deleted");
-            JsonNode[] all = [await BodyAsync(row), await BodyAsync(history), deleted];
-            return string.Join('\n', all.Select(part => part.ToJsonString()));
-        }
-
-        public void Dispose() => User.Dispose();
-    }
-
     [Fact]
     public async Task A_row_of_somebody_else_is_a_row_that_does_not_exist()
     {
@@ -65,16 +28,23 @@ public sealed class OwnershipTests(SharedApp shared)
         {
             var route = $"{method} {pattern}";
             var body = BodyOf(method, route);
-            using var owner = await Owner.CreateAsync(shared.App, route);
-            using var stranger = await shared.App.RegisterAsync();
+            var needsDeleted = pattern.EndsWith("/restore", StringComparison.Ordinal);
+            using var owner = await Possessions.CreateAsync(shared.App, needsDeleted);
+            using var stranger = await Possessions.CreateAsync(shared.App, needsDeleted);
             var before = await owner.EverythingAsync();
+            var beside = await stranger.EverythingAsync();
 
-            using var foreign = await stranger.SendAsync(method, Address(pattern, owner.Ids), body);
-            using var nothing = await stranger.SendAsync(method, Address(pattern, ids: null), body);
-            Assert.True((int)foreign.StatusCode == 404, $"{route} answers {(int)foreign.StatusCode} to somebody else.");
-            Assert.Equal((await BodyAsync(nothing)).ToJsonString(), (await BodyAsync(foreign)).ToJsonString());
-            Assert.Equal(Headers(nothing), Headers(foreign));
+            using var nothing = await stranger.User.SendAsync(method, Address(pattern, _ => Guid.CreateVersion7().ToString()), body);
+            // Once all ids are the owner's, once only the last one is.
+            foreach (var address in new[] { Address(pattern, owner.Ids), Address(pattern, stranger.Ids, last: owner.Ids) })
+            {
+                using var foreign = await stranger.User.SendAsync(method, address, body);
+                Assert.True((int)foreign.StatusCode == 404, $"{route} answers {(int)foreign.StatusCode} to somebody else.");
+                Assert.Equal((await Possessions.BodyAsync(nothing)).ToJsonString(), (await Possessions.BodyAsync(foreign)).ToJsonString());
+                Assert.Equal(Headers(nothing), Headers(foreign));
+            }
             Assert.Equal(before, await owner.EverythingAsync());
+            Assert.Equal(beside, await stranger.EverythingAsync());
 
             using var own = await owner.User.SendAsync(method, Address(pattern, owner.Ids), body);
             Assert.True(
@@ -87,7 +57,7 @@ public sealed class OwnershipTests(SharedApp shared)
     [Fact]
     public async Task Somebody_elses_rows_in_a_body_are_told_as_not_found_and_left_alone()
     {
-        using var owner = await Owner.CreateAsync(shared.App, "");
+        using var owner = await Possessions.CreateAsync(shared.App);
         using var stranger = await shared.App.RegisterAsync();
         var before = await owner.EverythingAsync();
         string[] ids = [owner.Ids["/api/applications/{id:guid}"], Guid.CreateVersion7().ToString()];
@@ -98,10 +68,10 @@ public sealed class OwnershipTests(SharedApp shared)
         );
         using var deleted = await stranger.SendAsync(HttpMethod.Post, "/api/applications/bulk-delete", new { ids });
         foreach (var answer in new[] { updated, deleted })
-            Assert.Equal(
-                ids.Order(StringComparer.Ordinal),
-                (await answer.ReadAsync(200))["not_found"]!.AsArray().Select(id => id!.ToString()).Order(StringComparer.Ordinal)
-            );
+        {
+            var notFound = (await answer.ReadAsync(200))["not_found"]!.AsArray().Select(id => id!.ToString());
+            Assert.Equal(ids.Order(StringComparer.Ordinal), notFound.Order(StringComparer.Ordinal));
+        }
         Assert.Equal(before, await owner.EverythingAsync());
     }
 
@@ -124,19 +94,25 @@ public sealed class OwnershipTests(SharedApp shared)
         return body is null ? null : JsonNode.Parse(body);
     }
 
-    /// <summary>The pattern with the owner's ids, or with some that nobody has.</summary>
-    private static string Address(string pattern, Dictionary<string, string>? ids)
+    private static string Address(string pattern, Dictionary<string, string> ids, Dictionary<string, string>? last = null) =>
+        Address(
+            pattern,
+            upTo =>
+            {
+                var of = last is not null && upTo.LastIndexOf('{') == pattern.LastIndexOf('{') ? last : ids;
+                Assert.True(of.ContainsKey(upTo), $"{pattern} is new: give everybody such a row in Possessions, its id named \"{upTo}\".");
+                return of[upTo];
+            }
+        );
+
+    /// <summary>The pattern with its parameters filled in, each told by the pattern up to it.</summary>
+    private static string Address(string pattern, Func<string, string> idOf)
     {
         var address = pattern;
         for (var at = pattern.IndexOf('{', StringComparison.Ordinal); at >= 0; at = pattern.IndexOf('{', at + 1))
         {
             var end = pattern.IndexOf('}', at) + 1;
-            var id = Guid.CreateVersion7().ToString();
-            Assert.True(
-                ids is null || ids.TryGetValue(pattern[..end], out id!),
-                $"{pattern} is new: make OwnershipTests.Owner own such a row, and name its id as \"{pattern[..end]}\"."
-            );
-            address = address.Replace(pattern[at..end], id, StringComparison.Ordinal);
+            address = address.Replace(pattern[at..end], idOf(pattern[..end]), StringComparison.Ordinal);
         }
         return address;
     }
@@ -146,11 +122,4 @@ public sealed class OwnershipTests(SharedApp shared)
             '\n',
             answer.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(',', header.Value)}")
         );
-
-    private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer)
-    {
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        body.AsObject().Remove("trace_id");
-        return body;
-    }
 }

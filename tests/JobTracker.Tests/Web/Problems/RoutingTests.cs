@@ -29,7 +29,7 @@ public sealed class RoutingTests(SharedApp shared)
     [InlineData("PUT", "/api/applications", "GET, POST")]
     [InlineData("POST", "/api/applications/018f3b3e-0000-7000-8000-000000000000", "DELETE, GET, PATCH, PUT")]
     [InlineData("GET", "/api/auth/login", "POST")]
-    [InlineData("POST", "/api/auth/me", "GET")]
+    [InlineData("POST", "/api/auth/me", "DELETE, GET")]
     [InlineData("DELETE", "/meta", "GET")]
     public async Task A_method_that_a_route_does_not_know_is_a_405_that_names_those_it_knows(string method, string path, string allowed)
     {

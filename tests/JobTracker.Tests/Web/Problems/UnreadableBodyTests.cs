@@ -117,13 +117,13 @@ public sealed class UnreadableBodyTests(SharedApp shared)
     public async Task A_body_over_1_MiB_is_not_read(bool chunked, string? key)
     {
         using var user = await shared.App.RegisterAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/applications")
-        {
-            Content = JsonContent.Create(Facts.Of(("posting", new string('x', 1024 * 1024)))),
-        };
+        var body = new byte[(1024 * 1024) + 1];
+        Array.Fill(body, (byte)' ');
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/applications") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = chunked;
-        if (!chunked)
-            await request.Content.LoadIntoBufferAsync();
+        // So that the answer is read before a body is sent that nobody will read.
+        request.Headers.ExpectContinue = !chunked;
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         using var answer = await user.Client.SendAsync(request);

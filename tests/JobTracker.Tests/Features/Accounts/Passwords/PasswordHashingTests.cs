@@ -62,16 +62,6 @@ public sealed class PasswordHashingTests : IDisposable
     public void Identitys_own_hasher_makes_the_same_kind_of_hash() =>
         Assert.Equal(PasswordHashing.Iterations, services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount);
 
-    [Theory]
-    [InlineData("-1")]
-    [InlineData("10001")]
-    public void A_queue_of_impossible_length_stops_the_start(string length)
-    {
-        using var wrong = Services(("Limits:HashQueue", length));
-        var problem = Assert.Throws<OptionsValidationException>(wrong.GetRequiredService<HashingGate>);
-        Assert.Contains("Limits__HashQueue", problem.Message, StringComparison.Ordinal);
-    }
-
     private static ServiceProvider Services(params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(

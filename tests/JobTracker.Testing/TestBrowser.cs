@@ -1,0 +1,43 @@
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace JobTracker.Testing;
+
+/// <summary>Somebody on the site itself, without scripts: the cookie, the pages and their forms.</summary>
+public sealed class TestBrowser : IDisposable
+{
+    private const string TokenField = "__RequestVerificationToken";
+
+    private TestBrowser(HttpClient client) => Client = client;
+
+    public HttpClient Client { get; }
+
+    /// <summary>Signs in through the form.</summary>
+    public static async Task<TestBrowser> SignInAsync(JobTrackerApp app, TestUser user)
+    {
+        var browser = new TestBrowser(app.CreateClient());
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Email"] = user.Email,
+            ["Input.Password"] = TestUser.Password,
+        };
+        using var answer = await browser.PostAsync("/account/sign-in", fields, formOn: "/account/sign-in");
+        Assert.Equal(302, (int)answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Sends a form, with the token that a page of this site gave for its forms.</summary>
+    /// <param name="path">Where the form goes.</param>
+    /// <param name="fields">What was typed.</param>
+    /// <param name="formOn">The page to take the token from.</param>
+    public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string> fields, string formOn)
+    {
+        var page = new HtmlParser().ParseDocument(await Client.GetStringAsync(formOn));
+        var token = page.QuerySelector($"input[name={TokenField}]")?.GetAttribute("value");
+        Assert.True(token is not null, $"{formOn} has no form.");
+        using var form = new FormUrlEncodedContent([.. fields, new(TokenField, token)]);
+        return await Client.PostAsync(path, form);
+    }
+
+    public void Dispose() => Client.Dispose();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using JobTracker.Testing;
+
+namespace JobTracker.Tests.Architecture;
+
+/// <summary>Somebody with one row of each kind, and a way to see whether all of it is as it was.</summary>
+/// <param name="User">Whose.</param>
+/// <param name="Ids">By the route's pattern up to the parameter: the same name means another kind of row elsewhere.</param>
+internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids) : IDisposable
+{
+    private const string Application = "/api/applications/{id:guid}";
+
+    public static async Task<Possessions> CreateAsync(JobTrackerApp app, bool deleted = false)
+    {
+        var user = await app.RegisterAsync();
+        var application = (await user.AddAsync()).Text("id")!;
+        using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
+        await moved.ReadAsync(200);
+        var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
+        if (deleted)
+            using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
+                await answer.ReadAsync(204);
+        return new Possessions(
+            user,
+            new(StringComparer.Ordinal)
+            {
+                [Application] = application,
+                [$"{Application}/history/{{change_id:guid}}"] = change,
+                ["applications/{id:guid}"] = application,
+                ["applications/{id:guid}/history/{changeId:guid}"] = change,
+                ["applications?id"] = application,
+                ["applications/add?id"] = application,
+            }
+        );
+    }
+
+    /// <summary>All of it as text.</summary>
+    public async Task<string> EverythingAsync()
+    {
+        using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
+        using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
+        JsonNode[] all = [await BodyAsync(row), await BodyAsync(history), await User.GetAsync("/api/applications/deleted")];
+        return string.Join('\n', all.Select(part => part.ToJsonString()));
+    }
+
+    /// <summary>An answer without what differs from request to request.</summary>
+    public static async Task<JsonNode> BodyAsync(HttpResponseMessage answer)
+    {
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        body.AsObject().Remove("trace_id");
+        return body;
+    }
+
+    public void Dispose() => User.Dispose();
+}
