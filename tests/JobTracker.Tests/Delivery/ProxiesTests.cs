@@ -5,6 +5,7 @@ using JobTracker.Testing;
 namespace JobTracker.Tests.Delivery;
 
 /// <summary>Behind proxies the client's address is what they wrote; nothing that came with the request counts.</summary>
+[Collection(ProcessesAlone.Name)]
 public sealed partial class ProxiesTests
 {
     private const string Client = "203.0.113.7";
