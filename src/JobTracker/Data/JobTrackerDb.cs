@@ -1,7 +1,11 @@
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
+using JobTracker.Features.Files;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +21,12 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<UserAccount> Accounts => Set<UserAccount>();
     public DbSet<JobApplication> Applications => Set<JobApplication>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+    public DbSet<ApplicationPart> ApplicationParts => Set<ApplicationPart>();
+    public DbSet<WritingNote> WritingNotes => Set<WritingNote>();
+    public DbSet<Deliverable> Deliverables => Set<Deliverable>();
+    public DbSet<Interview> Interviews => Set<Interview>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<FileContent> FileContents => Set<FileContent>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

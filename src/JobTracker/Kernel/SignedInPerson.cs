@@ -4,4 +4,5 @@ namespace JobTracker.Kernel;
 /// <param name="UserId">Whose rows.</param>
 /// <param name="Locale">One of <see cref="Locales.All"/>.</param>
 /// <param name="TimeZone">IANA name: says which day is today.</param>
-public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone);
+/// <param name="Email">The address that the account has.</param>
+public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone, string Email);

@@ -17,7 +17,14 @@ public sealed class CurrentUser(IHttpContextAccessor http, TimeProvider clock)
     public Guid SignInId => Claim(BearerDefaults.SignInClaim);
 
     /// <summary>Today where this person lives.</summary>
-    public DateOnly Today => clock.Today(http.HttpContext!.Features.Get<SignedInPerson>()!.TimeZone);
+    public DateOnly Today => clock.Today(Person.TimeZone);
+
+    /// <summary>The zone that this person lives in.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Person.TimeZone);
+
+    public string Email => Person.Email;
+
+    private SignedInPerson Person => http.HttpContext!.Features.Get<SignedInPerson>()!;
 
     private ClaimsPrincipal Principal => http.HttpContext!.User;
 

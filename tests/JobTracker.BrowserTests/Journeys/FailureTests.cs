@@ -54,12 +54,12 @@ public sealed class FailureTests(Site site) : BrowserTest(site)
         using var ended = await person.SendAsync(HttpMethod.Post, "/api/auth/logout-all");
         Assert.True(ended.IsSuccessStatusCode);
 
-        await page.GotoAsync($"/applications/{row["id"]}?tab=history");
+        await page.GotoAsync($"/applications/{row["id"]}/history");
         await page.GetByLabel("E-mail").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(TestUser.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
-        await Expect(page).ToHaveURLAsync($"/applications/{row["id"]}?tab=history");
+        await Expect(page).ToHaveURLAsync($"/applications/{row["id"]}/history");
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class StatusTests(Site site) : BrowserTest(site)
         var row = await person.AddAsync();
         var page = await OpenAsync(person);
 
-        await page.GotoAsync($"/applications/{row["id"]}?tab=history");
+        await page.GotoAsync($"/applications/{row["id"]}/history");
         await page.GetByLabel("Day").FillAsync("1850-01-01");
         await page.GetByLabel("Note").FillAsync("Kept");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();

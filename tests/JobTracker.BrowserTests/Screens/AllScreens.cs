@@ -202,7 +202,7 @@ internal static class AllScreens
                 note = "Call with Hannah Whitlock.",
             }
         );
-        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}?tab=history");
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/history");
     }
 
     private static async Task EditEntryAsync(Stage stage)

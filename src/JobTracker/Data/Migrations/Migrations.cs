@@ -11,3 +11,6 @@ internal sealed class Applications : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0003_idempotency")]
 internal sealed class Idempotency : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0004_daily_work")]
+internal sealed class DailyWork : SqlMigration;

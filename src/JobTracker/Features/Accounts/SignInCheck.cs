@@ -34,8 +34,17 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
     private async Task<SignedInPerson?> ReadAsync(Guid signInId, CancellationToken cancel)
     {
         var now = clock.Now();
-        var signIn = await db.SignIns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == signInId, cancel);
-        if (signIn is null || signIn.RevokedAt is not null || signIn.ExpiresAt <= now || signIn.LastSeenAt + Idle <= now)
+        var found = await db
+            .SignIns.AsNoTracking()
+            .Where(row => row.Id == signInId)
+            .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new { SignIn = row, Email = user.Email! })
+            .SingleOrDefaultAsync(cancel);
+        if (
+            found is not { SignIn: var signIn }
+            || signIn.RevokedAt is not null
+            || signIn.ExpiresAt <= now
+            || signIn.LastSeenAt + Idle <= now
+        )
             return null;
         if (signIn.LastSeenAt + SeenAgain <= now)
             await db
@@ -43,7 +52,7 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancel);
         return await db
             .Accounts.OwnedBy(new UserId(signIn.UserId))
-            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone))
+            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone, found.Email))
             .SingleOrDefaultAsync(cancel);
     }
 

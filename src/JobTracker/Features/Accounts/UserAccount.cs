@@ -23,6 +23,12 @@ public sealed class UserAccount : IOwned
 
     /// <summary>This person's own limit; null means the configured one.</summary>
     public int? ApplicationsMax { get; private set; }
+
+    /// <summary>Of all files that are kept, those of deleted applications included. Changed only by the atomic statements of Quotas.</summary>
+    public long FileBytesUsed { get; private set; }
+
+    /// <summary>This person's own limit; null means the configured one.</summary>
+    public long? FileBytesMax { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; set; }
     public int Version { get; private set; } = 1;

@@ -33,7 +33,10 @@ public sealed class AddApplication(
         db.Add(first);
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return new AddedApplication(ApplicationDetails.Of(application, days.FollowUpDays), earlier);
+        return new AddedApplication(
+            ApplicationDetails.Of(application, new(days.TimeZone, days.FollowUpDays, ApplicationCounts.None, NextInterviewAt: null)),
+            earlier
+        );
     }
 }
 

@@ -34,8 +34,42 @@ internal static class ApplicationReads
     /// <summary>What the person's settings say about days; null when the account is gone.</summary>
     public static Task<DaySettings?> DaysAsync(this JobTrackerDb db, UserId owner, CancellationToken cancel) =>
         db.Accounts.OwnedBy(owner).Select(account => new DaySettings(account.TimeZone, account.FollowUpDays)).SingleOrDefaultAsync(cancel);
+
+    /// <summary>What stands around one application; null when the account is gone.</summary>
+    public static Task<Surroundings?> SurroundingsAsync(
+        this JobTrackerDb db,
+        UserId owner,
+        Guid id,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => db.SurroundingsOf(owner, id, now).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The same, for joining it to the row.</summary>
+    public static IQueryable<Surroundings> SurroundingsOf(this JobTrackerDb db, UserId owner, Guid id, DateTimeOffset now)
+    {
+        var parts = db.ApplicationParts.OwnedBy(owner).Where(part => part.ApplicationId == id);
+        return db
+            .Accounts.OwnedBy(owner)
+            .Select(account => new Surroundings(
+                account.TimeZone,
+                account.FollowUpDays,
+                new ApplicationCounts(
+                    parts.Count(part => part.Kind == PartKind.Deliverable),
+                    parts.Count(part => part.Kind == PartKind.Deliverable && part.IsOpen),
+                    parts.Count(part => part.Kind == PartKind.Writing),
+                    parts.Count(part => part.Kind == PartKind.Interview)
+                ),
+                parts.Where(part => part.Kind == PartKind.Interview && part.IsOpen && part.StartsAt >= now).Min(part => part.StartsAt)
+            ));
+    }
 }
 
 /// <param name="TimeZone">IANA name: says which day is today.</param>
 /// <param name="FollowUpDays">How long to wait for an answer.</param>
 internal sealed record DaySettings(string TimeZone, int FollowUpDays);
+
+/// <summary>What a row does not say itself: its person's settings, and how much stands under it.</summary>
+/// <param name="TimeZone">IANA name: says which day is today.</param>
+/// <param name="FollowUpDays">How long to wait for an answer.</param>
+/// <param name="NextInterviewAt">The next planned one's beginning.</param>
+internal sealed record Surroundings(string TimeZone, int FollowUpDays, ApplicationCounts Counts, DateTimeOffset? NextInterviewAt);

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using JobTracker.Data;
 using JobTracker.Features.Accounts;
+using JobTracker.Kernel;
 
 namespace JobTracker.Features.Applications;
 
@@ -26,37 +28,63 @@ public record ApplicationRow
     public DateOnly? FollowUpOn { get; init; }
     public DateOnly? LastFollowUpOn { get; init; }
     public required bool IsFavorite { get; init; }
+    public required ApplicationCounts Counts { get; init; }
+
+    /// <summary>The next planned interview's beginning.</summary>
+    public DateTimeOffset? NextInterviewAt { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public required int Version { get; init; }
 
     /// <summary>The projection, so that only these columns are read.</summary>
-    internal static readonly Expression<Func<JobApplication, UserAccount, ApplicationRow>> From = (row, account) =>
-        new ApplicationRow
-        {
-            Id = row.Id,
-            Company = row.Company,
-            Position = row.Position,
-            EmploymentType = row.EmploymentType,
-            Location = row.Location,
-            Channel = row.Channel,
-            Link = row.Link,
-            Salary = row.Salary,
-            Contact = row.Contact,
-            Status = row.Status,
-            DueOn = row.DueOn,
-            AppliedOn = row.AppliedOn,
-            RespondedOn = row.RespondedOn,
-            FollowUpOn =
-                row.Status != ApplicationStatus.Applied || row.AppliedOn == null ? null
-                : row.FollowUpOn != null ? row.FollowUpOn
-                : row.AppliedOn.Value.AddDays(account.FollowUpDays),
-            LastFollowUpOn = row.LastFollowUpOn,
-            IsFavorite = row.IsFavorite,
-            CreatedAt = row.CreatedAt,
-            UpdatedAt = row.UpdatedAt,
-            Version = row.Version,
-        };
+    /// <param name="db">Where the parts of each application are counted.</param>
+    /// <param name="owner">Whose.</param>
+    /// <param name="now">Interviews from here on are to come.</param>
+    internal static Expression<Func<JobApplication, UserAccount, ApplicationRow>> From(JobTrackerDb db, UserId owner, DateTimeOffset now) =>
+        (row, account) =>
+            new ApplicationRow
+            {
+                Id = row.Id,
+                Company = row.Company,
+                Position = row.Position,
+                EmploymentType = row.EmploymentType,
+                Location = row.Location,
+                Channel = row.Channel,
+                Link = row.Link,
+                Salary = row.Salary,
+                Contact = row.Contact,
+                Status = row.Status,
+                DueOn = row.DueOn,
+                AppliedOn = row.AppliedOn,
+                RespondedOn = row.RespondedOn,
+                FollowUpOn =
+                    row.Status != ApplicationStatus.Applied || row.AppliedOn == null ? null
+                    : row.FollowUpOn != null ? row.FollowUpOn
+                    : row.AppliedOn.Value.AddDays(account.FollowUpDays),
+                LastFollowUpOn = row.LastFollowUpOn,
+                IsFavorite = row.IsFavorite,
+                Counts = new ApplicationCounts(
+                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable),
+                    db.ApplicationParts.OwnedBy(owner)
+                        .Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.IsOpen),
+                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Writing),
+                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview)
+                ),
+                NextInterviewAt = db
+                    .ApplicationParts.OwnedBy(owner)
+                    .Where(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview && part.IsOpen && part.StartsAt >= now)
+                    .Min(part => part.StartsAt),
+                CreatedAt = row.CreatedAt,
+                UpdatedAt = row.UpdatedAt,
+                Version = row.Version,
+            };
+}
+
+/// <summary>How much stands under an application.</summary>
+/// <param name="DeliverablesOpen">Those that are not done.</param>
+public sealed record ApplicationCounts(int Deliverables, int DeliverablesOpen, int Writing, int Interviews)
+{
+    public static readonly ApplicationCounts None = new(0, 0, 0, 0);
 }
 
 /// <summary>A whole application.</summary>
@@ -72,7 +100,7 @@ public record ApplicationDetails : ApplicationRow
     public DateTimeOffset? PostingCapturedAt { get; init; }
 
     /// <summary>From the tracked row, after a write.</summary>
-    internal static ApplicationDetails Of(JobApplication row, int followUpDays) =>
+    internal static ApplicationDetails Of(JobApplication row, Surroundings around) =>
         new()
         {
             Id = row.Id,
@@ -88,9 +116,11 @@ public record ApplicationDetails : ApplicationRow
             DueOn = row.DueOn,
             AppliedOn = row.AppliedOn,
             RespondedOn = row.RespondedOn,
-            FollowUpOn = row.FollowUpDay(followUpDays),
+            FollowUpOn = row.FollowUpDay(around.FollowUpDays),
             LastFollowUpOn = row.LastFollowUpOn,
             IsFavorite = row.IsFavorite,
+            Counts = around.Counts,
+            NextInterviewAt = around.NextInterviewAt,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
             Version = row.Version,

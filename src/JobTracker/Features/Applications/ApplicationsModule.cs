@@ -19,6 +19,7 @@ public static class ApplicationsModule
             .AddScoped<EditApplication>()
             .AddScoped<ChangeStatus>()
             .AddScoped<ReadHistory>()
+            .AddScoped<ReadHead>()
             .AddScoped<MarkFavorite>()
             .AddScoped<DeleteApplication>()
             .AddScoped<RestoreApplication>()

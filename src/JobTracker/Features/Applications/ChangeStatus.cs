@@ -35,16 +35,19 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
             return refused;
 
         await using var work = await Work.BeginAsync(db, cancel);
-        if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
+        if (
+            await db.LockAsync(owner, id, cancel) is not { } application
+            || await db.SurroundingsAsync(owner, id, clock.Now(), cancel) is not { } around
+        )
             return new NotFound();
         if (ifVersion is { } seen && seen != application.Version)
-            return new Stale(ApplicationDetails.Of(application, days.FollowUpDays));
+            return new Stale(ApplicationDetails.Of(application, around));
         var note = Tidy.Block(input.Note);
         if (input.Status == application.Status && input.OccurredOn is null && note is null)
-            return ApplicationDetails.Of(application, days.FollowUpDays);
+            return ApplicationDetails.Of(application, around);
 
         var history = await db.HistoryAsync(owner, id, cancel);
-        var entry = application.MoveTo(input.Status!.Value, input.OccurredOn, note, history, clock.Today(days.TimeZone), clock.Now());
+        var entry = application.MoveTo(input.Status!.Value, input.OccurredOn, note, history, clock.Today(around.TimeZone), clock.Now());
         StatusChange[] changed = [.. StatusChange.InOrder([.. history, entry])];
         var place = Array.IndexOf(changed, entry);
         if (place > 0 && changed[place - 1].Status == entry.Status)
@@ -55,6 +58,6 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return ApplicationDetails.Of(application, days.FollowUpDays);
+        return ApplicationDetails.Of(application, around);
     }
 }

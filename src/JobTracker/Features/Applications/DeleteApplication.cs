@@ -18,7 +18,7 @@ public sealed class DeleteApplication(JobTrackerDb db, ApplicationQuota quota, T
         if (await db.LockAsync(owner, id, cancel) is not { } application)
             return new NotFound();
         if (ifVersion is { } seen && seen != application.Version)
-            return new Stale(ApplicationDetails.Of(application, (await db.DaysAsync(owner, cancel))!.FollowUpDays));
+            return new Stale(ApplicationDetails.Of(application, (await db.SurroundingsAsync(owner, id, clock.Now(), cancel))!));
         application.Delete(clock.Now());
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);

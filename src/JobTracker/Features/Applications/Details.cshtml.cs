@@ -9,8 +9,7 @@ namespace JobTracker.Features.Applications;
 
 /// <summary>One application: its way, its facts, its posting, its history.</summary>
 public sealed class DetailsModel(
-    ReadApplication read,
-    ReadHistory readHistory,
+    ReadHead read,
     ChangeStatus change,
     MarkFavorite mark,
     DeleteApplication delete,
@@ -26,26 +25,27 @@ public sealed class DetailsModel(
     [BindProperty]
     public ChangeStatus.Input Input { get; set; } = new();
 
-    public ApplicationDetails Row { get; private set; } = null!;
-    public IReadOnlyList<ReadHistory.Row> History { get; private set; } = [];
+    public ApplicationHead Head { get; private set; } = null!;
+    public ApplicationDetails Row => Head.Row;
+    public IReadOnlyList<ReadHistory.Row> History => Head.History;
     public DateOnly Today => user.Today;
     public bool ShowsHistory => Tab == "history";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, Page(), cancel);
 
-    public async Task<IActionResult> OnPostStatusAsync(Guid id, int? version, CancellationToken cancel)
+    public async Task<IActionResult> OnPostStatusAsync(Guid id, int? version, string? back, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
             return await ShowAsync(id, new PageResult { StatusCode = StatusCodes.Status400BadRequest }, cancel);
         var outcome = await change.RunAsync(user.Id, id, Input, version, cancel);
         if (outcome is Done<ApplicationDetails> { Value: var row })
-            return await MovedAsync(row, version, cancel);
+            return await MovedAsync(row, version, back, cancel);
         var result = outcome.ToPage(this, _ => Page());
         return result is PageResult again ? await ShowAsync(id, again, cancel) : result;
     }
 
-    public async Task<IActionResult> OnPostFavoriteAsync(Guid id, CancellationToken cancel) =>
-        (await mark.ToggleAsync(user.Id, id, cancel)).ToPage(this, _ => RedirectToPage(new { id }));
+    public async Task<IActionResult> OnPostFavoriteAsync(Guid id, string? back, CancellationToken cancel) =>
+        (await mark.ToggleAsync(user.Id, id, cancel)).ToPage(this, _ => Back(id, back));
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, int? version, CancellationToken cancel)
     {
@@ -64,17 +64,19 @@ public sealed class DetailsModel(
         return outcome.ToPage(this, row => Restored(row));
     }
 
-    private async Task<IActionResult> MovedAsync(ApplicationDetails row, int? before, CancellationToken cancel)
+    private async Task<IActionResult> MovedAsync(ApplicationDetails row, int? before, string? back, CancellationToken cancel)
     {
-        var history = await readHistory.RunAsync(user.Id, row.Id, cancel);
-        var newest = history is Done<Page<ReadHistory.Row>> { Value.Items: var entries } ? entries.MaxBy(entry => entry.CreatedAt) : null;
+        var head = await read.RunAsync(user.Id, row.Id, cancel);
+        var newest = head is Done<ApplicationHead> { Value.History: var entries } ? entries.MaxBy(entry => entry.CreatedAt) : null;
         var undo =
             newest is null || row.Version == before
                 ? null
                 : new FlashUndo(Url.Page("HistoryEntry", "Remove", new { id = row.Id, changeId = newest.Id })!, t["Undo"]);
         this.Flash(t["{0} moved to {1}.", row.Company, t[StatusLook.Of(row.Status).Text]], undo);
-        return RedirectToPage(new { id = row.Id, tab = Tab });
+        return Back(row.Id, back);
     }
+
+    private LocalRedirectResult Back(Guid id, string? back) => LocalRedirect(Url.IsLocalUrl(back) ? back : $"~/applications/{id}");
 
     private LocalRedirectResult Deleted(Guid id)
     {
@@ -90,13 +92,11 @@ public sealed class DetailsModel(
 
     private async Task<IActionResult> ShowAsync(Guid id, PageResult page, CancellationToken cancel)
     {
-        if (await read.RunAsync(user.Id, id, cancel) is not Done<ApplicationDetails> { Value: var row })
+        if (await read.RunAsync(user.Id, id, cancel) is not Done<ApplicationHead> { Value: var head })
             return NotFound();
-        Row = row;
-        if (await readHistory.RunAsync(user.Id, id, cancel) is Done<Page<ReadHistory.Row>> { Value.Items: var history })
-            History = history;
+        Head = head;
         if (Input.Status is null)
-            Input = new ChangeStatus.Input { Status = StatusPath.After(row.Status) ?? row.Status };
+            Input = new ChangeStatus.Input { Status = StatusPath.After(head.Row.Status) ?? head.Row.Status };
         return page;
     }
 }

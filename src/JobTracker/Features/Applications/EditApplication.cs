@@ -20,10 +20,13 @@ public sealed class EditApplication(JobTrackerDb db, ApplicationFacts.Rules rule
     )
     {
         await using var work = await Work.BeginAsync(db, cancel);
-        if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
+        if (
+            await db.LockAsync(owner, id, cancel) is not { } application
+            || await db.SurroundingsAsync(owner, id, clock.Now(), cancel) is not { } around
+        )
             return new NotFound();
         if (ifVersion is { } seen && seen != application.Version)
-            return new Stale(ApplicationDetails.Of(application, days.FollowUpDays));
+            return new Stale(ApplicationDetails.Of(application, around));
 
         var wanted = change(application.Facts());
         if (wanted is not Done<ApplicationFacts> { Value: var input })
@@ -34,10 +37,10 @@ public sealed class EditApplication(JobTrackerDb db, ApplicationFacts.Rules rule
 
         application.Take(facts, clock.Now());
         if (facts.Status != application.Status)
-            await EnterAsync(owner, application, facts.Status, clock.Today(days.TimeZone), cancel);
+            await EnterAsync(owner, application, facts.Status, clock.Today(around.TimeZone), cancel);
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return ApplicationDetails.Of(application, days.FollowUpDays);
+        return ApplicationDetails.Of(application, around);
     }
 
     private async Task EnterAsync(

@@ -82,7 +82,10 @@ public sealed class EditHistory(JobTrackerDb db, EditHistory.Rules rules, TimePr
     )
     {
         await using var work = await Work.BeginAsync(db, cancel);
-        if (await db.LockAsync(owner, id, cancel) is not { } application || await db.DaysAsync(owner, cancel) is not { } days)
+        if (
+            await db.LockAsync(owner, id, cancel) is not { } application
+            || await db.SurroundingsAsync(owner, id, clock.Now(), cancel) is not { } around
+        )
             return new NotFound();
         var history = await db.HistoryAsync(owner, id, cancel);
         if (history.Find(change => change.Id == changeId) is not { } entry)
@@ -91,6 +94,6 @@ public sealed class EditHistory(JobTrackerDb db, EditHistory.Rules rules, TimePr
             return failure;
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return ApplicationDetails.Of(application, days.FollowUpDays);
+        return ApplicationDetails.Of(application, around);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Applications;
 
 /// <summary>A page of somebody's applications: filtered, searched, sorted.</summary>
-public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rules, IStringLocalizer<Texts> t)
+public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rules, TimeProvider clock, IStringLocalizer<Texts> t)
 {
     /// <summary>The orders of the list.</summary>
     public enum SortBy
@@ -71,7 +71,7 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
         var rows = await sorted
             .Take(input.Limit + 1)
-            .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From)
+            .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From(db, owner, clock.Now()))
             .ToListAsync(cancel);
         var next = rows.Count > input.Limit ? ApplicationOrder.CursorAt(rows[input.Limit - 1], input).Encode() : null;
         var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Applications;
 
 /// <summary>All starred applications, newest change first.</summary>
-public sealed class ListFavorites(JobTrackerDb db)
+public sealed class ListFavorites(JobTrackerDb db, TimeProvider clock)
 {
     public async Task<Page<ApplicationRow>> RunAsync(UserId owner, CancellationToken cancel) =>
         new(
@@ -14,7 +14,7 @@ public sealed class ListFavorites(JobTrackerDb db)
                 .Where(row => row.IsFavorite)
                 .OrderByDescending(row => row.UpdatedAt)
                 .ThenBy(row => row.Id)
-                .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From)
+                .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From(db, owner, clock.Now()))
                 .ToListAsync(cancel)
         );
 }

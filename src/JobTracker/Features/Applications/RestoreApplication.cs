@@ -24,6 +24,6 @@ public sealed class RestoreApplication(JobTrackerDb db, ApplicationQuota quota, 
         application.Restore(clock.Now());
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return ApplicationDetails.Of(application, (await db.DaysAsync(owner, cancel))!.FollowUpDays);
+        return ApplicationDetails.Of(application, (await db.SurroundingsAsync(owner, id, clock.Now(), cancel))!);
     }
 }

@@ -48,9 +48,8 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 row.Locale,
             })
             .SingleOrDefaultAsync(cancel);
-        var email = await db.Users.Where(row => row.Id == owner.Value).Select(row => row.Email!).SingleOrDefaultAsync(cancel);
-        return account is null || email is null
+        return account is null
             ? null
-            : new Frame(account.FullName, email, account.ApplicationsUsed, account.ApplicationsMax, account.Locale);
+            : new Frame(account.FullName, user.Email, account.ApplicationsUsed, account.ApplicationsMax, account.Locale);
     }
 }

@@ -1,0 +1,51 @@
+using JobTracker.Data;
+using JobTracker.Features.Applications;
+
+namespace JobTracker.Features.Deliverables;
+
+/// <summary>A thing to hand in for one application.</summary>
+public sealed class Deliverable : IOwned
+{
+    public required Guid UserId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid ApplicationId { get; init; }
+
+    /// <summary>For queries: which application it belongs to, and that it is hidden with it.</summary>
+    public JobApplication? Application { get; private set; }
+    public string Title { get; private set; } = "";
+    public DeliverableKind Kind { get; private set; }
+    public DateOnly? DueOn { get; private set; }
+    public DeliverableState State { get; private set; }
+    public string? Content { get; private set; }
+
+    /// <summary>The writing that the content was copied from.</summary>
+    public Guid? SourceWritingId { get; private set; }
+
+    /// <summary>Set exactly while the state is done.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>All searchable text, folded.</summary>
+    public string SearchText { get; private set; } = "";
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; private set; }
+    public int Version { get; private set; }
+}
+
+/// <summary>What is to be handed in.</summary>
+public enum DeliverableKind
+{
+    Essay,
+    Question,
+    Resume,
+    CoverLetter,
+    Form,
+    Other,
+}
+
+/// <summary>How far it is.</summary>
+public enum DeliverableState
+{
+    NotStarted,
+    InProgress,
+    Done,
+}
