@@ -15,7 +15,7 @@ public static class SnakeCase
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             var table = entity.GetTableName();
-            if (table is not null)
+            if (table is not null && entity.GetViewName() is null)
                 entity.SetTableName(
                     Of(table.StartsWith(IdentityPrefix, StringComparison.Ordinal) ? table[IdentityPrefix.Length..] : table)
                 );

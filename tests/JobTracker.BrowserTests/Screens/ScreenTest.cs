@@ -25,6 +25,12 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
         ResultTypes = [ResultType.Violations],
     };
 
+    private static readonly AxeRunOptions ContrastRule = new()
+    {
+        RunOnly = RunOnlyOptions.Rules("color-contrast"),
+        ResultTypes = [ResultType.Violations],
+    };
+
     public static IEnumerable<TheoryDataRow<string>> Screens() => AllScreens.ByName.Keys.Select(name => new TheoryDataRow<string>(name));
 
     /// <summary>The windows in which a screen is looked at.</summary>
@@ -56,9 +62,14 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
     }
 
     /// <summary>What axe finds wrong, one line for each place.</summary>
-    protected static async Task<IEnumerable<string>> AxeAsync(IPage page)
+    protected static Task<IEnumerable<string>> AxeAsync(IPage page) => AxeAsync(page, WcagRules);
+
+    /// <summary>The same about its colours alone.</summary>
+    protected static Task<IEnumerable<string>> ContrastAsync(IPage page) => AxeAsync(page, ContrastRule);
+
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page, AxeRunOptions rules)
     {
-        var result = await page.RunAxe(WcagRules);
+        var result = await page.RunAxe(rules);
         return result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} ({rule.Help})"));
     }
 

@@ -48,6 +48,18 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
 
                 insert into status_changes (user_id, id, application_id, status, occurred_on, created_at)
                 select user_id, id, id, 'draft', '2026-01-01', created_at from applications;
+
+                insert into deliverables (user_id, id, application_id, title, kind, due_on, state, search_text, created_at, updated_at, version)
+                select user_id, id, id, 'Letter', 'other', due_on, 'not_started', 'letter', created_at, updated_at, 1
+                from applications where is_favorite;
+                insert into writing_notes (user_id, id, application_id, title, tags, content, search_text, created_at, updated_at, version)
+                select user_id, id, id, 'Note', '{}', 'Text', 'note text', created_at, updated_at, 1 from applications where is_favorite;
+                insert into interviews (user_id, id, application_id, starts_at, time_zone, duration_minutes, type, format, status, search_text,
+                    created_at, updated_at, version)
+                select user_id, id, id, updated_at, 'UTC', 60, 'hr', 'video', 'planned', '', created_at, updated_at, 1
+                from applications where is_favorite;
+                insert into files (user_id, id, application_id, name, media_type, size, created_at)
+                select user_id, id, id, 'cv.pdf', 'application/pdf', 1000, created_at from applications where is_favorite;
                 reset session_replication_role;
 
                 analyze
