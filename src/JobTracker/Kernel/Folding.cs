@@ -17,6 +17,9 @@ public static class Folding
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The words to look for in folded text.</summary>
+    public static string[] Words(string? text) => Fold(text?.Replace('\0', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private static void Append(StringBuilder folded, Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)

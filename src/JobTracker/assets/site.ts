@@ -2,6 +2,7 @@
 import "./scripts/htmx-setup";
 import { showFlashes } from "./scripts/flash";
 import { closeMenusElsewhere } from "./scripts/menus";
+import { openPalette } from "./scripts/palette";
 import { countSelected } from "./scripts/selection";
 import { answerKeys } from "./scripts/shortcuts";
 import { switchThemeAtOnce } from "./scripts/theme";
@@ -10,6 +11,7 @@ import { fillTimeZones, showLocalTimes } from "./scripts/times";
 showFlashes();
 closeMenusElsewhere();
 countSelected();
+openPalette();
 answerKeys();
 switchThemeAtOnce();
 showLocalTimes();

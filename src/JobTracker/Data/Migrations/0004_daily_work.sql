@@ -96,14 +96,14 @@ create table file_contents (
 -- What is kept is compressed already, so a part of it can be read without unpacking the whole.
 alter table file_contents alter column bytes set storage external;
 
--- Everything that stands under an application, in one shape: for counting it.
+-- Everything that stands under an application, in one shape: for counting it, and for saying what comes next.
 create view application_parts as
-select user_id, application_id, 'deliverable' as kind, completed_at is null as is_open, null::timestamptz as starts_at
+select user_id, application_id, 'deliverable' as kind, completed_at is null as is_open, title, due_on, null::timestamptz as starts_at
 from deliverables
 union all
-select user_id, application_id, 'writing', false, null
+select user_id, application_id, 'writing', false, title, null, null
 from writing_notes
 where application_id is not null
 union all
-select user_id, application_id, 'interview', status = 'planned', starts_at
+select user_id, application_id, 'interview', status = 'planned', type, null, starts_at
 from interviews;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace JobTracker.Features.Applications;
 
-/// <summary>Something that stands under an application, as far as counting it goes: a line of the view application_parts.</summary>
+/// <summary>Something that stands under an application, as far as counting it and saying what comes next go: a line of the view application_parts.</summary>
 public sealed class ApplicationPart : IOwned
 {
     public required Guid UserId { get; init; }
@@ -13,6 +13,12 @@ public sealed class ApplicationPart : IOwned
 
     /// <summary>A deliverable that is not done, an interview that is planned.</summary>
     public required bool IsOpen { get; init; }
+
+    /// <summary>What it is called; an interview's type.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A deliverable's.</summary>
+    public DateOnly? DueOn { get; init; }
 
     /// <summary>An interview's.</summary>
     public DateTimeOffset? StartsAt { get; init; }

@@ -21,6 +21,8 @@ public static class ApplicationsModule
             .AddScoped<ReadHistory>()
             .AddScoped<ReadHead>()
             .AddScoped<MarkFavorite>()
+            .AddScoped<FollowUp>()
+            .AddScoped<ReadBoard>()
             .AddScoped<DeleteApplication>()
             .AddScoped<RestoreApplication>()
             .AddScoped<ListDeleted>()
@@ -47,6 +49,7 @@ public static class ApplicationsModule
         applications.MapDelete("{id:guid}", Delete).Is(ApplicationsContract.Delete);
         applications.MapPost("{id:guid}/restore", Restore).Is(ApplicationsContract.Restore);
         applications.MapPost("{id:guid}/favorite", ToggleFavorite).Is(ApplicationsContract.ToggleFavorite);
+        applications.MapPost("{id:guid}/follow-up", Ask).WithMetadata(new IdempotentAttribute()).Is(HistoryContract.FollowUp);
         applications.MapPost("{id:guid}/status", Move).WithMetadata(new IdempotentAttribute()).Is(HistoryContract.Move);
         applications.MapGet("{id:guid}/history", History).Is(HistoryContract.Read);
         applications.MapPatch("{id:guid}/history/{change_id:guid}", Correct).Is(HistoryContract.Correct);
@@ -101,6 +104,15 @@ public static class ApplicationsModule
 
     private static async Task<IResult> ToggleFavorite(MarkFavorite mark, CurrentUser user, Guid id, CancellationToken cancel) =>
         (await mark.ToggleAsync(user.Id, id, cancel)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Ask(
+        FollowUp followUp,
+        CurrentUser user,
+        Guid id,
+        FollowUp.Input input,
+        IfMatch ifMatch,
+        CancellationToken cancel
+    ) => (await followUp.RunAsync(user.Id, id, input, ifMatch.Version, cancel)).ToHttp(Tagged);
 
     private static async Task<IResult> Move(
         ChangeStatus change,

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Applications;
 
-/// <summary>One application: its way, its facts, its posting, its history.</summary>
+/// <summary>One application: its way, its facts, its posting.</summary>
 public sealed class DetailsModel(
     ReadHead read,
     ChangeStatus change,
@@ -18,10 +18,6 @@ public sealed class DetailsModel(
     IStringLocalizer<Texts> t
 ) : PageModel
 {
-    /// <summary>Which part is open: <c>history</c>, or nothing for the overview.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Tab { get; set; }
-
     [BindProperty]
     public ChangeStatus.Input Input { get; set; } = new();
 
@@ -29,7 +25,6 @@ public sealed class DetailsModel(
     public ApplicationDetails Row => Head.Row;
     public IReadOnlyList<ReadHistory.Row> History => Head.History;
     public DateOnly Today => user.Today;
-    public bool ShowsHistory => Tab == "history";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, Page(), cancel);
 
@@ -66,13 +61,8 @@ public sealed class DetailsModel(
 
     private async Task<IActionResult> MovedAsync(ApplicationDetails row, int? before, string? back, CancellationToken cancel)
     {
-        var head = await read.RunAsync(user.Id, row.Id, cancel);
-        var newest = head is Done<ApplicationHead> { Value.History: var entries } ? entries.MaxBy(entry => entry.CreatedAt) : null;
-        var undo =
-            newest is null || row.Version == before
-                ? null
-                : new FlashUndo(Url.Page("HistoryEntry", "Remove", new { id = row.Id, changeId = newest.Id })!, t["Undo"]);
-        this.Flash(t["{0} moved to {1}.", row.Company, t[StatusLook.Of(row.Status).Text]], undo);
+        if (await read.RunAsync(user.Id, row.Id, cancel) is Done<ApplicationHead> { Value: var head })
+            this.FlashMove(t, head, before, back);
         return Back(row.Id, back);
     }
 
@@ -95,8 +85,6 @@ public sealed class DetailsModel(
         if (await read.RunAsync(user.Id, id, cancel) is not Done<ApplicationHead> { Value: var head })
             return NotFound();
         Head = head;
-        if (Input.Status is null)
-            Input = new ChangeStatus.Input { Status = StatusPath.After(head.Row.Status) ?? head.Row.Status };
         return page;
     }
 }

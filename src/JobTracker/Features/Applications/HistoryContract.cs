@@ -23,6 +23,14 @@ internal static class HistoryContract
         Current = ApplicationExamples.Row,
     };
 
+    public static readonly Operation FollowUp = new("followUp", "Note that one asked again, or put it off")
+    {
+        Description = "Either `done`, and the next reminder comes after the person's `follow_up_days`; or `days`: remind again in so many.",
+        Takes = Body.Of(new FollowUp.Input { Days = 7 }),
+        Answers = Answer.Tagged(ApplicationExamples.Row),
+        Current = ApplicationExamples.Row,
+    };
+
     public static readonly Operation Read = new("readHistory", "Read the history of an application")
     {
         Description = "Oldest first.",

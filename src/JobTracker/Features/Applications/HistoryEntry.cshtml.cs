@@ -35,20 +35,20 @@ public sealed class HistoryEntryModel(ReadHistory read, EditHistory edit, Curren
         return result is PageResult again ? await ShowAsync(id, changeId, again, cancel) : result;
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid changeId, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid changeId, string? back, CancellationToken cancel)
     {
         ModelState.Clear();
         var result = (await edit.RemoveAsync(user.Id, id, changeId, cancel)).ToPage(
             this,
-            row => Back(id, t["The application is at {0} again.", t[StatusLook.Of(row.Status).Text]])
+            row => Back(id, t["The application is at {0} again.", t[StatusLook.Of(row.Status).Text]], back)
         );
         return result is PageResult again ? await ShowAsync(id, changeId, again, cancel) : result;
     }
 
-    private RedirectToPageResult Back(Guid id, string told)
+    private IActionResult Back(Guid id, string told, string? back = null)
     {
         this.Flash(told);
-        return RedirectToPage("Details", new { id, tab = "history" });
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("History", new { id });
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, Guid changeId, PageResult page, CancellationToken cancel)

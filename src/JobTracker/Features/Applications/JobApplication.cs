@@ -97,6 +97,20 @@ public sealed partial class JobApplication : IOwned
         Touch(now);
     }
 
+    /// <summary>The person asked again, and will be reminded on another day.</summary>
+    public void AskedAgain(DateOnly today, DateOnly next, DateTimeOffset now)
+    {
+        LastFollowUpOn = today;
+        AskAgainOn(next, now);
+    }
+
+    /// <summary>Puts asking again off.</summary>
+    public void AskAgainOn(DateOnly day, DateTimeOffset now)
+    {
+        FollowUpOn = day;
+        Touch(now);
+    }
+
     /// <summary>Hides the application with everything under it.</summary>
     public void Delete(DateTimeOffset now)
     {

@@ -80,7 +80,7 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
     private static IQueryable<JobApplication> Matching(IQueryable<JobApplication> rows, Input input)
     {
-        foreach (var word in Folding.Fold(input.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folding.Words(input.Q))
             rows = rows.Where(row => row.SearchText.Contains(word));
         if (input.Status.Count > 0)
             rows = rows.Where(row => input.Status.Contains(row.Status));

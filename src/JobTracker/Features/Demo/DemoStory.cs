@@ -26,6 +26,15 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
         (6, [Applied]),
     ];
 
+    // What is under way today, so that every column of the board has something in it.
+    private static readonly Dictionary<int, ApplicationStatus[]> Now = new()
+    {
+        [46] = [Applied, Screening, Interview, Offer],
+        [49] = [Applied, Screening, Interview],
+        [51] = [Applied, Screening],
+        [53] = [Applied, Screening],
+    };
+
     private readonly Random random = new(Seed);
 
     public IReadOnlyList<Chapter> Chapters() => [.. Enumerable.Range(0, Applications).Select(Chapter_)];
@@ -36,14 +45,18 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
         var share = Math.Sqrt((number + 1) / (double)Applications);
         var age = (int)Math.Round((1 - share) * Months * 30);
         var begun = today.AddDays(-age);
-        var moves = number >= Applications - 3 ? [] : Moves(begun, age);
-        return new Chapter(Facts(number, begun), begun, moves);
+        var moves = number >= Applications - 3 ? [] : Moves(number, begun);
+        var facts = Facts(number, begun);
+        // A draft closes soon, an offer waits for its answer.
+        if (moves is [] or [.., (Offer, _)])
+            facts = facts with { DueOn = today.AddDays(2 + number % 5) };
+        return new Chapter(facts, begun, moves);
     }
 
-    private List<(ApplicationStatus, DateOnly)> Moves(DateOnly begun, int age)
+    private List<(ApplicationStatus Status, DateOnly On)> Moves(int number, DateOnly begun)
     {
-        var way = Pick();
-        var moves = new List<(ApplicationStatus, DateOnly)>();
+        var way = Now.TryGetValue(number, out var told) ? told : Pick();
+        var moves = new List<(ApplicationStatus Status, DateOnly On)>();
         var on = begun.AddDays(random.Next(0, 3));
         foreach (var status in way)
         {
@@ -53,8 +66,21 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
             moves.Add((status, on));
             on = on.AddDays(status == Applied && way[^1] == NoResponse ? random.Next(28, 45) : random.Next(4, 15));
         }
-        return age > 70 && moves is [(Applied, var only)] ? [(Applied, only), (NoResponse, only.AddDays(45))] : moves;
+        if (Ending(moves) is { } end && end.On <= today)
+            moves.Add(end);
+        return moves;
     }
+
+    /// <summary>Nothing stays open for ever.</summary>
+    private static (ApplicationStatus Status, DateOnly On)? Ending(List<(ApplicationStatus Status, DateOnly On)> moves) =>
+        moves switch
+        {
+            [.., (Applied, var on)] => (NoResponse, on.AddDays(24)),
+            [.., (Screening, var on)] => (Rejected, on.AddDays(21)),
+            [.., (Interview, var on)] => (Rejected, on.AddDays(26)),
+            [.., (Offer, var on)] => (Withdrawn, on.AddDays(14)),
+            _ => null,
+        };
 
     private ApplicationStatus[] Pick()
     {

@@ -1,19 +1,22 @@
+using JobTracker.Features.Today;
 using JobTracker.Web;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JobTracker.Features.Home;
 
-/// <summary>What the site does, for people who are not signed in; the others go on to their applications.</summary>
-public sealed class IndexModel(CurrentPlaces places, CurrentUser user) : PageModel
+/// <summary>What the site does, for people who are not signed in; the others see their day.</summary>
+public sealed class IndexModel(CurrentPlaces places, ComposeToday compose, CurrentUser user) : PageModel
 {
     public Places Places { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>Null when nobody is signed in.</summary>
+    public TodayView? Today { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         if (user.IsSignedIn)
-            return LocalRedirect("~/applications");
-        Places = await places.ReadAsync(cancel);
-        return Page();
+            Today = await compose.RunAsync(line: null, cancel);
+        else
+            Places = await places.ReadAsync(cancel);
     }
 }

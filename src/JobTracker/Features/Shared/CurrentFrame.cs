@@ -10,7 +10,8 @@ namespace JobTracker.Features.Shared;
 /// <summary>What the layout shows of the person who is signed in.</summary>
 /// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
 /// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
-public sealed record Frame(string? FullName, string Email, int ApplicationsUsed, int? ApplicationsMax, string Locale)
+/// <param name="FollowUpDays">How long this person waits for an answer before asking again.</param>
+public sealed record Frame(string? FullName, string Email, int ApplicationsUsed, int? ApplicationsMax, string Locale, int FollowUpDays)
 {
     public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
 
@@ -46,10 +47,18 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 row.ApplicationsUsed,
                 ApplicationsMax = row.ApplicationsMax ?? configured,
                 row.Locale,
+                row.FollowUpDays,
             })
             .SingleOrDefaultAsync(cancel);
         return account is null
             ? null
-            : new Frame(account.FullName, user.Email, account.ApplicationsUsed, account.ApplicationsMax, account.Locale);
+            : new Frame(
+                account.FullName,
+                user.Email,
+                account.ApplicationsUsed,
+                account.ApplicationsMax,
+                account.Locale,
+                account.FollowUpDays
+            );
     }
 }

@@ -9,8 +9,11 @@ namespace JobTracker.Features.Shared;
 /// <summary>What an Undo button posts to, and its word.</summary>
 public sealed record FlashUndo(string Path, string Label);
 
+/// <summary>Where else a message leads.</summary>
+public sealed record FlashLink(string Path, string Label);
+
 /// <summary>A message about what was just done, shown once in a corner and read out politely.</summary>
-public sealed record Flash(string Text, FlashUndo? Undo = null)
+public sealed record Flash(string Text, FlashUndo? Undo = null, FlashLink? Link = null)
 {
     private const string Key = "flash";
 
@@ -42,5 +45,6 @@ public sealed record Flash(string Text, FlashUndo? Undo = null)
 public static class FlashPages
 {
     /// <summary>Shows <paramref name="text"/> on the page that follows, or at once when htmx asked.</summary>
-    public static void Flash(this PageModel page, string text, FlashUndo? undo = null) => new Flash(text, undo).LeaveFor(page);
+    public static void Flash(this PageModel page, string text, FlashUndo? undo = null, FlashLink? link = null) =>
+        new Flash(text, undo, link).LeaveFor(page);
 }

@@ -14,10 +14,12 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<NavigationEntry> Main =
     [
+        new("Today", "sun", "/", InDock: true),
         new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
+        new("Board", "layout-kanban", "/board", InDock: true),
     ];
 
-    public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: true);
+    public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: false);
 
     public static IEnumerable<NavigationEntry> All => [.. Main, Settings];
 }

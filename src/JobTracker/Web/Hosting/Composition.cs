@@ -8,7 +8,9 @@ using JobTracker.Features.Demo;
 using JobTracker.Features.Home;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Today;
 using JobTracker.Features.Upkeep;
 using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
@@ -41,6 +43,7 @@ public static class Composition
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
+        services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 
     private static void AddHttp(this IServiceCollection services)

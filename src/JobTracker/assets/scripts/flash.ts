@@ -1,6 +1,7 @@
 interface Flash {
   text: string;
   undo?: { path: string; label: string };
+  link?: { path: string; label: string };
 }
 
 const plainMessageStays = 8000;
@@ -31,6 +32,13 @@ function makeToast(template: HTMLTemplateElement, flash: Flash): Element {
   const toast = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const form = toast.querySelector("form") as HTMLFormElement;
   (toast.querySelector("[data-text]") as HTMLElement).textContent = flash.text;
+  const link = toast.querySelector("a") as HTMLAnchorElement;
+  if (flash.link) {
+    link.href = flash.link.path;
+    link.textContent = flash.link.label;
+  } else {
+    link.remove();
+  }
   if (flash.undo) {
     form.action = flash.undo.path;
     (form.querySelector("button") as HTMLButtonElement).textContent = flash.undo.label;

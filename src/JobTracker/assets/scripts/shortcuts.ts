@@ -17,7 +17,7 @@ export function answerKeys(): void {
     const wanted = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(palette ? "/" : event.key)}"]`)].find(isShown);
     if (!wanted) return;
     event.preventDefault();
-    if (wanted instanceof HTMLInputElement) wanted.select();
+    if (wanted instanceof HTMLInputElement && !wanted.matches("[data-opens-palette]")) wanted.select();
     else wanted.click();
   });
 }
