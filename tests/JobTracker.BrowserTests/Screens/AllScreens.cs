@@ -19,6 +19,17 @@ internal static class AllScreens
         ["not-found"] = Screen.At("/no/such/page", 404),
         ["broken"] = Screen.At("/error/500", 500),
 
+        ["today-new"] = Screen.At("/"),
+        ["today"] = Screen.At("/") with { IsFilled = true },
+        ["today-mistake"] = new(AddLineWronglyAsync, 400) { IsFilled = true },
+        ["board-empty"] = Screen.At("/board"),
+        ["board"] = Screen.At("/board") with { IsFilled = true },
+        ["board-menu"] = new(OpenCardMenuAsync) { IsFilled = true },
+        ["board-moved"] = new(MoveCardAsync) { IsFilled = true },
+        ["search"] = Screen.At("/search?q=engineer") with { IsFilled = true },
+        ["search-nothing"] = Screen.At("/search?q=xyzzy") with { IsFilled = true },
+        ["palette"] = new(OpenPaletteAsync) { IsFilled = true },
+
         ["list-empty"] = Screen.At("/applications"),
         ["list"] = Screen.At("/applications") with { IsFilled = true },
         ["list-filtered"] = Screen.At("/applications?status=applied&status=interview&employment_type=stage&q=s&sort=company&order=asc") with
@@ -33,7 +44,6 @@ internal static class AllScreens
         ["list-undo"] = new(DeleteAsync) { IsFilled = true },
         ["account-menu"] = new(OpenAccountMenuAsync) { IsFilled = true },
         ["shortcuts"] = new(OpenShortcutsAsync) { IsFilled = true },
-        ["search-phone"] = new(SearchOnPhoneAsync) { IsFilled = true, IsForPhones = true },
 
         ["add"] = Screen.At("/applications/add"),
         ["add-mistakes"] = new(AddWronglyAsync, 400),
@@ -125,11 +135,36 @@ internal static class AllScreens
         await Stage.ShownAsync(stage.Page.GetByRole(AriaRole.Dialog));
     }
 
-    private static async Task SearchOnPhoneAsync(Stage stage)
+    private static async Task OpenPaletteAsync(Stage stage)
     {
         await stage.Page.GotoAsync("/applications");
-        await stage.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = stage.T["Search"] }).ClickAsync();
-        await Stage.ShownAsync(stage.Page.Locator("#search-phone"));
+        await stage.Page.Keyboard.PressAsync("Control+k");
+        await stage.Page.Keyboard.TypeAsync("engineer");
+        await Stage.ShownAsync(stage.Page.Locator("dialog [data-chosen]"));
+    }
+
+    private static async Task AddLineWronglyAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/");
+        await stage.Page.Locator("input[name=line]").FillAsync("Kestrel Maps");
+        await stage.Page.Keyboard.PressAsync("Enter");
+        await Stage.ShownAsync(stage.Page.Locator("#line-error"));
+    }
+
+    private static async Task OpenCardMenuAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/board");
+        var card = stage.Page.Locator(".cards[data-status=Applied] .card").First;
+        await card.HoverAsync();
+        await card.Locator("summary").ClickAsync();
+    }
+
+    private static async Task MoveCardAsync(Stage stage)
+    {
+        await OpenCardMenuAsync(stage);
+        var card = stage.Page.Locator(".cards[data-status=Applied] .card").First;
+        await card.GetByRole(AriaRole.Button, new() { Name = stage.T["Offer"], Exact = true }).ClickAsync();
+        await Stage.ShownAsync(stage.Button("Undo"));
     }
 
     private static async Task AddWronglyAsync(Stage stage)

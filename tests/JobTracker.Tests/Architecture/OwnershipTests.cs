@@ -15,6 +15,7 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/applications/{id:guid}"] = """{"company": "Taken"}""",
         ["POST /api/applications/{id:guid}/restore"] = null,
         ["POST /api/applications/{id:guid}/favorite"] = null,
+        ["POST /api/applications/{id:guid}/follow-up"] = """{"days": 7}""",
         ["POST /api/applications/{id:guid}/status"] = """{"status": "offer"}""",
         ["PATCH /api/applications/{id:guid}/history/{change_id:guid}"] = """{"note": "taken"}""",
     };

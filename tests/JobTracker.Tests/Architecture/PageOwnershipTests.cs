@@ -15,6 +15,7 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
     /// <summary>Enough for every form: a page takes the fields that it knows.</summary>
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
+        ["status"] = "offer",
         ["Input.Company"] = "Taken",
         ["Input.Position"] = "over",
         ["Input.Status"] = "offer",

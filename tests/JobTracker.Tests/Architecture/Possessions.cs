@@ -29,6 +29,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["applications/{id:guid}"] = application,
                 ["applications/{id:guid}/history/{changeId:guid}"] = change,
                 ["applications?id"] = application,
+                ["board?id"] = application,
+                ["today?id"] = application,
                 ["applications/add?id"] = application,
             }
         );

@@ -22,8 +22,9 @@ export function answerKeys(): void {
   });
 }
 
+// A dialog that has just closed may keep the focus until the next frame: nobody types into what is not there.
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog *");
+  return target instanceof Element && target.checkVisibility() && target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog *");
 }
 
 // The shortcuts' own button sits in a closed menu and still counts.
