@@ -31,6 +31,26 @@ internal static class ApplicationReads
             .ThenBy(change => change.Id)
             .ToListAsync(cancel);
 
+    /// <summary>The same, each entry with the status before it.</summary>
+    public static async Task<IReadOnlyList<ReadHistory.Row>> WayAsync(this JobTrackerDb db, UserId owner, Guid id, CancellationToken cancel)
+    {
+        var history = await db.HistoryAsync(owner, id, cancel);
+        return
+        [
+            .. history.Select(
+                (change, at) =>
+                    new ReadHistory.Row(
+                        change.Id,
+                        at == 0 ? null : history[at - 1].Status,
+                        change.Status,
+                        change.OccurredOn,
+                        change.Note,
+                        change.CreatedAt
+                    )
+            ),
+        ];
+    }
+
     /// <summary>What the person's settings say about days; null when the account is gone.</summary>
     public static Task<DaySettings?> DaysAsync(this JobTrackerDb db, UserId owner, CancellationToken cancel) =>
         db.Accounts.OwnedBy(owner).Select(account => new DaySettings(account.TimeZone, account.FollowUpDays)).SingleOrDefaultAsync(cancel);

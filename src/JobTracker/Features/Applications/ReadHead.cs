@@ -1,3 +1,4 @@
+using JobTracker.Data;
 using JobTracker.Kernel;
 
 namespace JobTracker.Features.Applications;
@@ -6,14 +7,10 @@ namespace JobTracker.Features.Applications;
 public sealed record ApplicationHead(ApplicationDetails Row, IReadOnlyList<ReadHistory.Row> History);
 
 /// <summary>Reads the head of an application's pages.</summary>
-public sealed class ReadHead(ReadApplication read, ReadHistory readHistory)
+public sealed class ReadHead(JobTrackerDb db, ReadApplication read)
 {
-    public async Task<Outcome<ApplicationHead>> RunAsync(UserId owner, Guid id, CancellationToken cancel)
-    {
-        if (await read.RunAsync(owner, id, cancel) is not Done<ApplicationDetails> { Value: var row })
-            return new NotFound();
-        return await readHistory.RunAsync(owner, id, cancel) is Done<Page<ReadHistory.Row>> { Value.Items: var history }
-            ? new ApplicationHead(row, history)
+    public async Task<Outcome<ApplicationHead>> RunAsync(UserId owner, Guid id, CancellationToken cancel) =>
+        await read.RunAsync(owner, id, cancel) is Done<ApplicationDetails> { Value: var row }
+            ? new ApplicationHead(row, await db.WayAsync(owner, id, cancel))
             : new NotFound();
-    }
 }

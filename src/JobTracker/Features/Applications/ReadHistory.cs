@@ -22,23 +22,8 @@ public sealed class ReadHistory(JobTrackerDb db)
         DateTimeOffset CreatedAt
     );
 
-    public async Task<Outcome<Page<Row>>> RunAsync(UserId owner, Guid id, CancellationToken cancel)
-    {
-        if (!await db.Applications.OwnedBy(owner).AnyAsync(row => row.Id == id, cancel))
-            return new NotFound();
-        var history = await db.HistoryAsync(owner, id, cancel);
-        return new Page<Row>([
-            .. history.Select(
-                (change, at) =>
-                    new Row(
-                        change.Id,
-                        at == 0 ? null : history[at - 1].Status,
-                        change.Status,
-                        change.OccurredOn,
-                        change.Note,
-                        change.CreatedAt
-                    )
-            ),
-        ]);
-    }
+    public async Task<Outcome<Page<Row>>> RunAsync(UserId owner, Guid id, CancellationToken cancel) =>
+        await db.Applications.OwnedBy(owner).AnyAsync(row => row.Id == id, cancel)
+            ? new Page<Row>(await db.WayAsync(owner, id, cancel))
+            : new NotFound();
 }

@@ -1,0 +1,108 @@
+using JobTracker.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace JobTracker.Tests.Features;
+
+/// <summary>What a page costs the database does not grow with what somebody keeps: 2,000 applications, 5,000 deliverables, 3,000 notes.</summary>
+public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : IClassFixture<PageStatementsTests.Hoarder>
+{
+    private const int Most = 6;
+
+    public sealed class Hoarder : IAsyncLifetime
+    {
+        private JobTrackerApp? app;
+        private TestUser? user;
+
+        public TestBrowser Browser { get; private set; } = null!;
+        public Dictionary<string, string> Ids { get; } = new(StringComparer.Ordinal);
+
+        public async ValueTask InitializeAsync()
+        {
+            app = await JobTrackerApp.StartAsync();
+            user = await app.RegisterAsync();
+            await app.ExecuteAsync(
+                $"""
+                insert into applications (user_id, id, company, position, status, due_on, applied_on, is_favorite, company_key, search_text,
+                    created_at, updated_at, version)
+                select {user.Id}, gen_random_uuid(), 'Company ' || n, 'Engineer', (array['draft', 'applied', 'interview', 'rejected'])[1 + n % 4],
+                    date '2026-11-01' + n % 60, date '2026-10-01' + n % 30, n % 10 = 0, 'company ' || n, 'company ' || n || ' engineer',
+                    now(), now() - make_interval(secs => n), 1
+                from generate_series(1, 2000) as n
+                """
+            );
+            await app.ExecuteAsync(
+                $"""
+                insert into status_changes (user_id, id, application_id, status, occurred_on, created_at)
+                select user_id, id, id, status, '2026-10-01', created_at from applications where user_id = {user.Id}
+                """
+            );
+            await FillAsync(
+                5000,
+                $"""
+                insert into deliverables (user_id, id, application_id, title, kind, due_on, state, search_text, created_at, updated_at, version)
+                select a.user_id, gen_random_uuid(), a.id, 'Letter ' || n, 'other', date '2026-11-01' + n, 'not_started', 'letter', now(), now(), 1
+                from (select *, row_number() over () as place from applications where user_id = {user.Id}) as a
+                join generate_series(1, 3) as n on n < 3 or a.place <= 1000
+                """
+            );
+            await FillAsync(
+                3000,
+                $"""
+                insert into writing_notes (user_id, id, application_id, title, tags, content, search_text, created_at, updated_at, version)
+                select {user.Id}, gen_random_uuid(), case when n % 2 = 0 then (select id from applications where user_id = {user.Id} limit 1) end,
+                    'Note ' || n, array['tag ' || n % 7], repeat('text ', 2000), 'note', now(), now(), 1
+                from generate_series(1, 3000) as n
+                """
+            );
+            await FillAsync(
+                2000,
+                $"""
+                insert into interviews (user_id, id, application_id, starts_at, time_zone, duration_minutes, type, format, status, search_text,
+                    created_at, updated_at, version)
+                select user_id, gen_random_uuid(), id, now() + make_interval(hours => (random() * 2000)::int - 500), 'Europe/Paris', 60, 'hr', 'video',
+                    'planned', '', now(), now(), 1
+                from applications where user_id = {user.Id}
+                """
+            );
+            await app.ExecuteAsync($"analyze");
+            Ids["application"] = (
+                await app.ReadAsync(db => db.Applications.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())
+            ).ToString();
+            Ids["deliverable"] = (
+                await app.ReadAsync(db => db.Deliverables.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())
+            ).ToString();
+            Ids["note"] = (await app.ReadAsync(db => db.WritingNotes.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())).ToString();
+            Ids["interview"] = (
+                await app.ReadAsync(db => db.Interviews.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())
+            ).ToString();
+            Browser = await TestBrowser.SignInAsync(app, user);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Browser.Dispose();
+            user!.Dispose();
+            await app!.DisposeAsync();
+        }
+
+        private async Task FillAsync(int rows, FormattableString sql) => Assert.Equal(rows, await app!.ExecuteAsync(sql));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/applications")]
+    [InlineData("/board")]
+    [InlineData("/search?q=company+1")]
+    [InlineData("/applications/{application}")]
+    [InlineData("/applications/{application}/history")]
+    public async Task A_page_takes_at_most_six_statements(string page)
+    {
+        var path = hoarder.Ids.Aggregate(page, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+        using var statements = new Statements();
+        // The first request of a process, or after five seconds, also reads who is signed in.
+        await statements.OfAsync(hoarder.Browser.Client, path);
+        var sent = await statements.OfAsync(hoarder.Browser.Client, path);
+        Assert.NotEmpty(sent);
+        Assert.True(sent.Count <= Most, $"{path} took {sent.Count} statements:\n{string.Join("\n\n", sent)}");
+    }
+}
