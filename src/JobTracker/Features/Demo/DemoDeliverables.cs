@@ -10,9 +10,11 @@ internal sealed class DemoDeliverables(string locale, DateOnly today, Func<DateO
 {
     private const int Seed = 20_27;
     private const int Most = 3;
+    private const int LongAgo = 75;
+    private const int Recent = 12;
 
     // Around today for what is open; so that there is something late, something today and something ahead.
-    private static readonly int?[] OpenDays = [-2, 0, 3, 6, 12, null, 5, 26];
+    private static readonly int?[] OpenDays = [-2, 3, 12, 0, 6, null, 2, 26, -1, 9, 5, 40];
 
     private readonly Random random = new(Seed);
     private readonly IReadOnlyList<(DeliverableKind Kind, string Title, string? Text)> things = locale == Locales.French ? French : English;
@@ -30,7 +32,7 @@ internal sealed class DemoDeliverables(string locale, DateOnly today, Func<DateO
         {
             var thing = things[(first + number) % things.Count];
             // What was asked for with the application was handed in with it, mostly.
-            var isDone = begun < today.AddDays(-20) && (number < count - 1 || random.Next(3) > 0);
+            var isDone = begun < today.AddDays(-LongAgo) || (begun < today.AddDays(-Recent) && number < count - 1);
             yield return isDone ? Done(application, thing, begun) : Open(application, thing);
         }
     }
