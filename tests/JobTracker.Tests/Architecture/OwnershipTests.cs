@@ -17,6 +17,8 @@ public sealed class OwnershipTests(SharedApp shared)
         ["POST /api/applications/{id:guid}/favorite"] = null,
         ["POST /api/applications/{id:guid}/status"] = """{"status": "offer"}""",
         ["PATCH /api/applications/{id:guid}/history/{change_id:guid}"] = """{"note": "taken"}""",
+        ["PUT /api/deliverables/{id:guid}"] = """{"title": "Taken"}""",
+        ["PATCH /api/deliverables/{id:guid}"] = """{"state": "done"}""",
     };
 
     [Fact]
