@@ -23,7 +23,7 @@ public sealed class ChooseWriting(JobTrackerDb db)
     public async Task<IReadOnlyList<WritingChoice>> RunAsync(UserId owner, string? words, CancellationToken cancel)
     {
         var notes = db.WritingNotes.OwnedBy(owner);
-        foreach (var word in Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folding.Words(words))
             notes = notes.Where(note => note.SearchText.Contains(word));
         return await ReadAsync(notes.OrderByDescending(note => note.UpdatedAt).ThenByDescending(note => note.Id).Take(Most), cancel);
     }
