@@ -11,10 +11,7 @@ public sealed class PurgeDeleted(JobTrackerDb db, TimeProvider clock)
     {
         var now = clock.Now();
         var latest = now - DeleteApplication.Kept;
-        var gone = db
-            .Applications.OwnedBy(owner)
-            .IgnoreQueryFilters([JobApplicationMapping.Deleted])
-            .Where(row => row.DeletedAt <= latest);
+        var gone = db.Applications.OwnedBy(owner).IgnoreQueryFilters([JobApplicationMapping.Deleted]).Where(row => row.DeletedAt <= latest);
 
         await using var work = await Work.BeginAsync(db, cancel);
         // Deliverables of other applications may have their text from writing that goes now: they keep the copy and lose the link.

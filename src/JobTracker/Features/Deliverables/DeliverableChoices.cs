@@ -16,7 +16,10 @@ public static class DeliverableChoices
     public static IEnumerable<SelectListItem> Applications(IReadOnlyList<ApplicationChoice> applications, IStringLocalizer t)
     {
         yield return new SelectListItem(t["Choose…"], "");
-        var (open, closed) = (new SelectListGroup { Name = t["Open applications"] }, new SelectListGroup { Name = t["Closed applications"] });
+        var (open, closed) = (
+            new SelectListGroup { Name = t["Open applications"] },
+            new SelectListGroup { Name = t["Closed applications"] }
+        );
         foreach (var row in applications.OrderBy(row => row.IsClosed))
             yield return new SelectListItem($"{row.Company}, {row.Position}", row.Id.ToString()) { Group = row.IsClosed ? closed : open };
     }

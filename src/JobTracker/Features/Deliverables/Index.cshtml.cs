@@ -21,7 +21,10 @@ public sealed class IndexModel(ReadAgenda read, TickDeliverable tick, CurrentUse
 
     /// <summary>Those that have something in this list, by name.</summary>
     public IEnumerable<AgendaLine> Applications =>
-        Agenda.Open.Concat(Agenda.Done).DistinctBy(line => line.ApplicationId).OrderBy(line => Folding.Fold(line.Company), StringComparer.Ordinal);
+        Agenda
+            .Open.Concat(Agenda.Done)
+            .DistinctBy(line => line.ApplicationId)
+            .OrderBy(line => Folding.Fold(line.Company), StringComparer.Ordinal);
 
     public LineView View(AgendaLine line) =>
         new(line, Today, user.Zone, NamesApplication: true, Links.Tick(line.Id, TickedPages.Next(line.State)));

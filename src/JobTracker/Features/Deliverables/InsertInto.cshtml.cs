@@ -8,8 +8,13 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Deliverables;
 
 /// <summary>One piece of writing, and the open deliverables that it can be inserted into.</summary>
-public sealed class InsertIntoModel(ChooseWriting choose, ReadAgenda read, InsertWriting insert, CurrentUser user, IStringLocalizer<Texts> t)
-    : PageModel
+public sealed class InsertIntoModel(
+    ChooseWriting choose,
+    ReadAgenda read,
+    InsertWriting insert,
+    CurrentUser user,
+    IStringLocalizer<Texts> t
+) : PageModel
 {
     public WritingChoice Note { get; private set; } = null!;
     public IReadOnlyList<AgendaLine> Lines { get; private set; } = [];

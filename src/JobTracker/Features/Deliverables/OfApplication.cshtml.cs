@@ -60,7 +60,16 @@ public sealed class OfApplicationModel(
     }
 
     private string TickOf(Guid application, Guid deliverable, DeliverableState to) =>
-        Url.Page("OfApplication", "State", new { id = application, deliverable, to = Wire.Name(to) })!;
+        Url.Page(
+            "OfApplication",
+            "State",
+            new
+            {
+                id = application,
+                deliverable,
+                to = Wire.Name(to),
+            }
+        )!;
 
     private async Task<IActionResult> ShowAsync(Guid id, PageResult page, CancellationToken cancel)
     {

@@ -22,11 +22,13 @@ public sealed class ReadSheet(JobTrackerDb db)
                 row,
                 row.Application!.Company,
                 row.Application.Position,
-                Source = db.WritingNotes.OwnedBy(owner).Where(note => note.Id == row.SourceWritingId).Select(note => note.Title).SingleOrDefault(),
+                Source = db
+                    .WritingNotes.OwnedBy(owner)
+                    .Where(note => note.Id == row.SourceWritingId)
+                    .Select(note => note.Title)
+                    .SingleOrDefault(),
             })
             .SingleOrDefaultAsync(cancel);
-        return found is null
-            ? new NotFound()
-            : new Sheet(DeliverableDetails.Of(found.row), found.Company, found.Position, found.Source);
+        return found is null ? new NotFound() : new Sheet(DeliverableDetails.Of(found.row), found.Company, found.Position, found.Source);
     }
 }

@@ -54,7 +54,11 @@ public sealed class FormPagesTests(SharedApp shared)
         var application = await user.AddAsync();
         using var browser = await TestBrowser.SignInAsync(shared.App, user);
         var tab = $"/applications/{application["id"]}/deliverables";
-        using var refused = await browser.PostAsync($"{tab}?handler=Add", Fields(("Input.Title", "Kept"), ("Input.DueOn", "1850-01-01")), tab);
+        using var refused = await browser.PostAsync(
+            $"{tab}?handler=Add",
+            Fields(("Input.Title", "Kept"), ("Input.DueOn", "1850-01-01")),
+            tab
+        );
         Assert.Equal(400, (int)refused.StatusCode);
         var page = new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
         Assert.Equal("Kept", page.QuerySelector("#Input_Title")!.GetAttribute("value"));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using JobTracker.Features.Applications;
 using JobTracker.Kernel;
 using JobTracker.Testing;
@@ -33,10 +34,22 @@ public sealed class HiddenDeliverablesTests(SharedApp shared)
         using var added = await user.SendAsync(HttpMethod.Post, Things.Path, Things.Of(application));
         await added.ProblemAsync(404, "not_found");
 
+        Assert.Equal("0", await CountedAsync(user));
         using var restored = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application["id"]}/restore");
         await restored.ReadAsync(200);
+        Assert.Equal("1", await CountedAsync(user));
         Assert.Equal(row.ToJsonString(), (await user.ReadThingAsync(row)).ToJsonString());
         Assert.Single(await user.ItemsAsync(Things.Path));
+    }
+
+    /// <summary>What the sidebar says.</summary>
+    private async Task<string> CountedAsync(TestUser user)
+    {
+        using var browser = await TestBrowser.SignInAsync(shared.App, user);
+        return new HtmlParser()
+            .ParseDocument(await browser.Client.GetStringAsync("/settings"))
+            .QuerySelector("#count-deliverables")!
+            .TextContent;
     }
 
     [Fact]

@@ -148,5 +148,6 @@ public sealed class PagesTests(SharedApp shared)
 
     private static string Titles(IElement part) => string.Join(", ", part.QuerySelectorAll("a.name").Select(Words));
 
-    private static string Words(IElement part) => string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IElement part) =>
+        string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

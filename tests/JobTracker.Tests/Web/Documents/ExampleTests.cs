@@ -85,7 +85,12 @@ public sealed class ExampleTests(SharedApp shared)
         }
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, Contract.Described operation, string path, string application = "")
+    private static Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        Contract.Described operation,
+        string path,
+        string application = ""
+    )
     {
         var body = operation.RequestExample!.DeepClone();
         // The one field of an example that cannot be true for everybody.
