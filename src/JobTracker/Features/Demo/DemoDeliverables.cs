@@ -17,7 +17,7 @@ internal sealed class DemoDeliverables(string locale, DateOnly today, Func<DateO
     private static readonly int?[] OpenDays = [-2, 3, 12, 0, 6, null, 2, 26, -1, 9, 5, 40];
 
     private readonly Random random = new(Seed);
-    private readonly IReadOnlyList<(DeliverableKind Kind, string Title, string? Text)> things = locale == Locales.French ? French : English;
+    private readonly (DeliverableKind Kind, string Title, string? Text)[] things = locale == Locales.French ? French : English;
     private int opened;
 
     /// <summary>One to three, for applications that still go on.</summary>
@@ -25,12 +25,12 @@ internal sealed class DemoDeliverables(string locale, DateOnly today, Func<DateO
     {
         if (Statuses.IsClosed(application.Status))
             yield break;
-        var first = random.Next(things.Count);
+        var first = random.Next(things.Length);
         var begun = DateOnly.FromDateTime(application.CreatedAt.UtcDateTime);
         var count = random.Next(1, Most + 1);
         for (var number = 0; number < count; number++)
         {
-            var thing = things[(first + number) % things.Count];
+            var thing = things[(first + number) % things.Length];
             // What was asked for with the application was handed in with it, mostly.
             var isDone = begun < today.AddDays(-LongAgo) || (begun < today.AddDays(-Recent) && number < count - 1);
             yield return isDone ? Done(application, thing, begun) : Open(application, thing);
@@ -45,14 +45,14 @@ internal sealed class DemoDeliverables(string locale, DateOnly today, Func<DateO
         return deliverable;
     }
 
-    private Deliverable Open(JobApplication application, (DeliverableKind, string, string?) thing)
+    private Deliverable Open(JobApplication application, (DeliverableKind Kind, string Title, string? Text) thing)
     {
         var days = OpenDays[opened++ % OpenDays.Length];
         return Make(
             application,
             thing,
             days is { } ahead ? today.AddDays(ahead) : null,
-            thing.Item3 is null ? DeliverableState.NotStarted : DeliverableState.InProgress
+            thing.Text is null ? DeliverableState.NotStarted : DeliverableState.InProgress
         );
     }
 
