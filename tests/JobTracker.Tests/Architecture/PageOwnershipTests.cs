@@ -21,6 +21,9 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Status"] = "offer",
         ["Input.OccurredOn"] = "2026-01-05",
         ["Input.Note"] = "taken",
+        ["Input.Title"] = "Taken",
+        ["Input.State"] = "Done",
+        ["to"] = "done",
     };
 
     private sealed record Handler(string Pattern, string Verb, string Name, string[] Ids)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Deliverables;
 
 namespace JobTracker.Tests.Architecture;
 
@@ -9,6 +10,7 @@ namespace JobTracker.Tests.Architecture;
 internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids) : IDisposable
 {
     private const string Application = "/api/applications/{id:guid}";
+    private const string Deliverable = "/api/deliverables/{id:guid}";
 
     public static async Task<Possessions> CreateAsync(JobTrackerApp app, bool deleted = false)
     {
@@ -17,6 +19,18 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
         await moved.ReadAsync(200);
         var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
+        var note = (await app.AddNoteAsync(user, "Maps have brought me home.")).ToString();
+        using var added = await user.SendAsync(
+            HttpMethod.Post,
+            "/api/deliverables",
+            new
+            {
+                application_id = application,
+                title = "Cover letter",
+                source_writing_id = note,
+            }
+        );
+        var deliverable = (await added.ReadAsync(201)).Text("id")!;
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -32,6 +46,13 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["board?id"] = application,
                 ["today?id"] = application,
                 ["applications/add?id"] = application,
+                [Deliverable] = deliverable,
+                ["deliverables/{id:guid}"] = deliverable,
+                ["deliverables?id"] = deliverable,
+                ["deliverables/insert?id"] = deliverable,
+                ["deliverables/insert?note"] = note,
+                ["deliverables/{id:guid}/insert?note"] = note,
+                ["applications/{id:guid}/deliverables?deliverable"] = deliverable,
             }
         );
     }
@@ -41,7 +62,13 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     {
         using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
-        JsonNode[] all = [await BodyAsync(row), await BodyAsync(history), await User.GetAsync("/api/applications/deleted")];
+        JsonNode[] all =
+        [
+            await BodyAsync(row),
+            await BodyAsync(history),
+            await User.GetAsync("/api/applications/deleted"),
+            await User.GetAsync("/api/deliverables"),
+        ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
 using JobTracker.Features.Shared;
 using JobTracker.Web.Problems;
 
@@ -54,6 +55,9 @@ public sealed partial class TextTests
             .Concat(StatusLook.All.Select(look => look.Text))
             .Concat(Enum.GetValues<EmploymentType>().Select(Labels.Of))
             .Concat(Enum.GetValues<Channel>().Select(Labels.Of))
+            .Concat(Enum.GetValues<DeliverableKind>().Select(DeliverableLabels.Of))
+            .Concat(Enum.GetValues<DeliverableState>().Select(DeliverableLabels.Of))
+            .Concat(Enum.GetValues<AgendaSpan>().Select(DeliverableLabels.Of))
             .Concat(Navigation.All.Select(entry => entry.Text))
             .Concat(ProblemTitles.Codes.Select(ProblemTitles.Of))
             .ToHashSet(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -49,9 +50,11 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
                 insert into status_changes (user_id, id, application_id, status, occurred_on, created_at)
                 select user_id, id, id, 'draft', '2026-01-01', created_at from applications;
 
-                insert into deliverables (user_id, id, application_id, title, kind, due_on, state, search_text, created_at, updated_at, version)
-                select user_id, id, id, 'Letter', 'other', due_on, 'not_started', 'letter', created_at, updated_at, 1
-                from applications where is_favorite;
+                insert into deliverables (user_id, id, application_id, title, kind, due_on, state, source_writing_id, completed_at,
+                    search_text, created_at, updated_at, version)
+                select user_id, id, id, 'Letter', 'other', due_on, case when applied_on is null then 'done' else 'not_started' end,
+                    case when is_favorite then id end, case when applied_on is null then now() end, 'letter', created_at, updated_at, 1
+                from applications;
                 insert into writing_notes (user_id, id, application_id, title, tags, content, search_text, created_at, updated_at, version)
                 select user_id, id, id, 'Note', '{}', 'Text', 'note text', created_at, updated_at, 1 from applications where is_favorite;
                 insert into interviews (user_id, id, application_id, starts_at, time_zone, duration_minutes, type, format, status, search_text,
@@ -100,6 +103,27 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         );
     }
 
+    [Fact]
+    public async Task A_page_of_deliverables_is_read_off_the_index_by_due_day()
+    {
+        string? cursor = null;
+        var first = await PlanAsync(async db =>
+            cursor = ((Done<Page<DeliverableRow>>)await Use<ListDeliverables>(db).RunAsync(Owner, new(), default)).Value.NextCursor
+        );
+        var next = await PlanAsync(db => Use<ListDeliverables>(db).RunAsync(Owner, new() { Cursor = cursor }, default));
+        foreach (var plan in new[] { Assert.Single(first), Assert.Single(next) })
+        {
+            var scan = Assert.Single(Nodes(plan), node => node.Text("Relation Name") == "deliverables");
+            Assert.Equal(("Index Scan", "deliverables_by_due"), (scan.Text("Node Type"), scan.Text("Index Name")));
+            Assert.DoesNotContain(Nodes(plan), node => node.Text("Node Type")!.Contains("Sort", StringComparison.Ordinal));
+        }
+        Assert.Contains(
+            "ROW(",
+            Assert.Single(Nodes(next[0]), node => node.Text("Index Name") == "deliverables_by_due").Text("Index Cond"),
+            StringComparison.Ordinal
+        );
+    }
+
     public static TheoryData<string> UseCases => [.. Reads.Keys];
 
     [Theory, MemberData(nameof(UseCases))]
@@ -129,6 +153,16 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["duplicates"] = (it, db) => it.Use<FindDuplicates>(db).RunAsync(Owner, "Company 7", "Engineer", null, default),
         ["change of status"] = (it, db) =>
             it.Use<ChangeStatus>(db).RunAsync(Owner, Row, new() { Status = ApplicationStatus.Draft }, null, default),
+        ["deliverables"] = (it, db) =>
+            it.Use<ListDeliverables>(db).RunAsync(Owner, new() { State = [DeliverableState.Done], Count = true }, default),
+        ["deliverables of one application"] = (it, db) =>
+            it.Use<ListDeliverables>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["agenda"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new(), default),
+        ["agenda of one application"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["sheet"] = (it, db) => it.Use<ReadSheet>(db).RunAsync(Owner, Row, default),
+        ["tick"] = (it, db) => it.Use<TickDeliverable>(db).RunAsync(Owner, Row, DeliverableState.Done, default),
+        ["writing to insert"] = (it, db) => it.Use<ChooseWriting>(db).RunAsync(Owner, "maps", default),
+        ["insert"] = (it, db) => it.Use<InsertWriting>(db).RunAsync(Owner, Row, Row, default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Applications;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,12 @@ public sealed class DeleteAccount(
 
         await using var work = await Work.BeginAsync(db, cancel);
         await end.AllAsync(owner, except: null, cancel);
+        // The database would remove the writing first, and refuse because deliverables still name it.
+        await db
+            .Deliverables.OwnedBy(owner)
+            .IgnoreQueryFilters([JobApplicationMapping.Deleted])
+            .Where(row => row.SourceWritingId != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SourceWritingId, (Guid?)null), cancel);
         await db.Accounts.OwnedBy(owner).ExecuteDeleteAsync(cancel);
         // Two requests at once: only the one that removes the row gives the place back.
         if (await db.Users.Where(row => row.Id == owner.Value).ExecuteDeleteAsync(cancel) == 1)

@@ -7,13 +7,30 @@ namespace JobTracker.Features.Applications;
 /// <summary>Removes for good what was deleted long enough ago, with everything under it.</summary>
 public sealed class PurgeDeleted(JobTrackerDb db, TimeProvider clock)
 {
-    public Task<int> RunAsync(UserId owner, CancellationToken cancel)
+    public async Task<int> RunAsync(UserId owner, CancellationToken cancel)
     {
-        var latest = clock.Now() - DeleteApplication.Kept;
-        return db
-            .Applications.OwnedBy(owner)
+        var now = clock.Now();
+        var latest = now - DeleteApplication.Kept;
+        var gone = db.Applications.OwnedBy(owner).IgnoreQueryFilters([JobApplicationMapping.Deleted]).Where(row => row.DeletedAt <= latest);
+
+        await using var work = await Work.BeginAsync(db, cancel);
+        // Deliverables of other applications may have their text from writing that goes now: they keep the copy and lose the link.
+        await db
+            .Deliverables.OwnedBy(owner)
             .IgnoreQueryFilters([JobApplicationMapping.Deleted])
-            .Where(row => row.DeletedAt <= latest)
-            .ExecuteDeleteAsync(cancel);
+            .Where(row =>
+                db.WritingNotes.OwnedBy(owner)
+                    .Any(note => note.Id == row.SourceWritingId && gone.Any(application => application.Id == note.ApplicationId))
+            )
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.SourceWritingId, (Guid?)null)
+                        .SetProperty(row => row.UpdatedAt, now)
+                        .SetProperty(row => row.Version, row => row.Version + 1),
+                cancel
+            );
+        var purged = await gone.ExecuteDeleteAsync(cancel);
+        await work.CommitAsync(cancel);
+        return purged;
     }
 }

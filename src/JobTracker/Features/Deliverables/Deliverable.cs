@@ -1,5 +1,6 @@
 using JobTracker.Data;
 using JobTracker.Features.Applications;
+using JobTracker.Kernel;
 
 namespace JobTracker.Features.Deliverables;
 
@@ -29,6 +30,53 @@ public sealed class Deliverable : IOwned
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; private set; }
     public int Version { get; private set; }
+
+    public static Deliverable Create(UserId owner, DeliverableFacts facts, DateTimeOffset now)
+    {
+        var deliverable = new Deliverable
+        {
+            UserId = owner.Value,
+            Id = Guid.CreateVersion7(now),
+            ApplicationId = facts.ApplicationId!.Value,
+            CreatedAt = now,
+        };
+        deliverable.Take(facts, now);
+        return deliverable;
+    }
+
+    /// <summary>Replaces everything but the application, with which it stays.</summary>
+    public void Take(DeliverableFacts facts, DateTimeOffset now)
+    {
+        Title = facts.Title!;
+        Kind = facts.Kind;
+        DueOn = facts.DueOn;
+        Content = facts.Content;
+        SourceWritingId = facts.SourceWritingId;
+        SearchText = Folding.Fold(string.Join('\n', Title, Content));
+        MoveTo(facts.State, now);
+    }
+
+    /// <summary>The writable fields as they stand.</summary>
+    public DeliverableFacts Facts() =>
+        new()
+        {
+            ApplicationId = ApplicationId,
+            Title = Title,
+            Kind = Kind,
+            DueOn = DueOn,
+            State = State,
+            Content = Content,
+            SourceWritingId = SourceWritingId,
+        };
+
+    /// <summary>The one place where the state changes, and with it when it was completed: the two cannot disagree.</summary>
+    public void MoveTo(DeliverableState state, DateTimeOffset now)
+    {
+        State = state;
+        CompletedAt = state == DeliverableState.Done ? CompletedAt ?? now : null;
+        UpdatedAt = now;
+        Version++;
+    }
 }
 
 /// <summary>What is to be handed in.</summary>

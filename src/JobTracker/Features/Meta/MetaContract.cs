@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
 
@@ -34,6 +35,8 @@ internal static class MetaContract
                 AllowedStatuses = Wire.All<ApplicationStatus>(),
                 EmploymentTypes = Wire.All<EmploymentType>(),
                 Channels = Wire.All<Channel>(),
+                DeliverableKinds = Wire.All<DeliverableKind>(),
+                DeliverableStates = Wire.All<DeliverableState>(),
                 Registration = RegistrationMode.Open,
                 RegistrationOpen = true,
                 Version = "1.0.0",

@@ -1,6 +1,7 @@
 using System.Reflection;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,8 @@ public sealed class ReadMeta(
         public required IReadOnlyList<string> AllowedStatuses { get; init; }
         public required IReadOnlyList<string> EmploymentTypes { get; init; }
         public required IReadOnlyList<string> Channels { get; init; }
+        public required IReadOnlyList<string> DeliverableKinds { get; init; }
+        public required IReadOnlyList<string> DeliverableStates { get; init; }
         public required RegistrationMode Registration { get; init; }
 
         /// <summary>Whether somebody could register now: the mode allows it and there is a place.</summary>
@@ -55,6 +58,8 @@ public sealed class ReadMeta(
             AllowedStatuses = Wire.All<ApplicationStatus>(),
             EmploymentTypes = Wire.All<EmploymentType>(),
             Channels = Wire.All<Channel>(),
+            DeliverableKinds = Wire.All<DeliverableKind>(),
+            DeliverableStates = Wire.All<DeliverableState>(),
             Registration = mode,
             RegistrationOpen = mode == RegistrationMode.Open && !(count >= users.Limit),
             Version = Version,

@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Deliverables;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -11,7 +12,18 @@ namespace JobTracker.Features.Shared;
 /// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
 /// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
 /// <param name="FollowUpDays">How long this person waits for an answer before asking again.</param>
-public sealed record Frame(string? FullName, string Email, int ApplicationsUsed, int? ApplicationsMax, string Locale, int FollowUpDays)
+/// <param name="DeliverablesOpen">Still to hand in.</param>
+/// <param name="DeliverablesOverdue">Those of them whose day is over where this person lives.</param>
+public sealed record Frame(
+    string? FullName,
+    string Email,
+    int ApplicationsUsed,
+    int? ApplicationsMax,
+    string Locale,
+    int FollowUpDays,
+    int DeliverablesOpen,
+    int DeliverablesOverdue
+)
 {
     public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
 
@@ -39,6 +51,8 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
     private async Task<Frame?> FindAsync(UserId owner, CancellationToken cancel)
     {
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
+        var today = user.Today;
+        var open = db.OpenDeliverables(owner);
         var account = await db
             .Accounts.OwnedBy(owner)
             .Select(row => new
@@ -48,6 +62,8 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 ApplicationsMax = row.ApplicationsMax ?? configured,
                 row.Locale,
                 row.FollowUpDays,
+                DeliverablesOpen = open.Count(),
+                DeliverablesOverdue = open.Count(deliverable => deliverable.DueOn < today),
             })
             .SingleOrDefaultAsync(cancel);
         return account is null
@@ -58,7 +74,9 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 account.ApplicationsUsed,
                 account.ApplicationsMax,
                 account.Locale,
-                account.FollowUpDays
+                account.FollowUpDays,
+                account.DeliverablesOpen,
+                account.DeliverablesOverdue
             );
     }
 }

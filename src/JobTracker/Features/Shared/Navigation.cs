@@ -17,6 +17,7 @@ public static class Navigation
         new("Today", "sun", "/", InDock: true),
         new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
         new("Board", "layout-kanban", "/board", InDock: true),
+        new("Deliverables", "file-check", "/deliverables", InDock: true, frame => frame.DeliverablesOpen),
     ];
 
     public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: false);

@@ -10,7 +10,8 @@ internal sealed class WritingNoteMapping : IEntityTypeConfiguration<WritingNote>
     {
         builder.ToTable("writing_notes");
         builder.HasKey(row => new { row.UserId, row.Id });
-        builder.HasQueryFilter(JobApplicationMapping.Deleted, row => row.ApplicationId == null || row.Application!.DeletedAt == null);
+        // A deleted application is hidden from this join too: that it is not found says that it is deleted.
+        builder.HasQueryFilter(JobApplicationMapping.Deleted, row => row.ApplicationId == null || row.Application != null);
         builder.HasOne<Accounts.UserAccount>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder
             .HasOne(row => row.Application)

@@ -41,6 +41,28 @@ public sealed class SeedDemoTests
         Assert.True(applications.Min(application => application.CreatedAt) < app.Clock.GetUtcNow().AddDays(-200));
     }
 
+    [Theory]
+    [InlineData("en", "Cover letter")]
+    [InlineData("fr", "Lettre de motivation")]
+    public async Task The_demo_has_something_late_something_near_and_most_of_the_old_done(string locale, string title)
+    {
+        await using var app = await JobTrackerApp.StartAsync();
+        await SeedAsync(app, locale);
+        var today = app.Clock.Today(locale == "fr" ? "Europe/Paris" : "Europe/London");
+        var all = await app.ReadAsync(db => db.Deliverables.Include(row => row.Application).ToListAsync());
+        var open = all.Where(row => row.CompletedAt is null).ToList();
+        Assert.Contains(all, row => row.Title == title);
+        Assert.Contains(open, row => row.DueOn < today);
+        Assert.Contains(open, row => row.DueOn == today);
+        Assert.Contains(open, row => row.DueOn > today && row.DueOn <= today.AddDays(7));
+        Assert.Contains(open, row => row.DueOn is null);
+        Assert.DoesNotContain(all, row => Statuses.IsClosed(row.Application!.Status));
+        Assert.All(all.GroupBy(row => row.ApplicationId), group => Assert.InRange(group.Count(), 1, 3));
+        var old = all.Where(row => row.CreatedAt < app.Clock.GetUtcNow().AddDays(-30)).ToList();
+        Assert.True(old.Count(row => row.CompletedAt is not null) > old.Count / 2);
+        Assert.All(all.Where(row => row.CompletedAt is not null), row => Assert.True(row.CompletedAt <= app.Clock.GetUtcNow()));
+    }
+
     [Fact]
     public async Task A_second_time_changes_nothing_and_a_full_site_is_told()
     {

@@ -19,6 +19,8 @@ public sealed class ReadMetaTests(SharedApp shared)
         Assert.Equal("draft applied screening interview offer accepted rejected withdrawn no_response", Words(meta, "allowed_statuses"));
         Assert.Equal("cdi cdd stage alternance freelance interim", Words(meta, "employment_types"));
         Assert.Equal("linkedin company_website email indeed apec pole_emploi referral other", Words(meta, "channels"));
+        Assert.Equal("essay question resume cover_letter form other", Words(meta, "deliverable_kinds"));
+        Assert.Equal("not_started in_progress done", Words(meta, "deliverable_states"));
         Assert.Equal(("open", true), (meta.Text("registration"), meta["registration_open"]!.GetValue<bool>()));
         Assert.NotEqual("", meta.Text("version"));
         Assert.DoesNotContain("usage", meta.AsObject().Select(field => field.Key));

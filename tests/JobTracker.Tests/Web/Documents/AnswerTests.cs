@@ -24,6 +24,7 @@ public sealed class AnswerTests(SharedApp shared)
         using var me = handler.Client(shared.App, token);
         await RunAccountAsync(me);
         await RunApplicationsAsync(me);
+        await RunDeliverablesAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -142,6 +143,28 @@ public sealed class AnswerTests(SharedApp shared)
             "/api/auth/change-password",
             new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
         );
+    }
+
+    private static async Task RunDeliverablesAsync(HttpClient me)
+    {
+        using var added = await me.PostAsJsonAsync(Applications, new { company = "Kestrel Maps", position = "Engineer" });
+        var application = (await added.ReadAsync(201))["id"]!;
+        using var thing = await me.PostAsJsonAsync("/api/deliverables", new { application_id = application, title = "Cover letter" });
+        var path = $"/api/deliverables/{(await thing.ReadAsync(201))["id"]}";
+        await me.GetAsync("/api/deliverables?count=true&limit=1");
+        await me.GetAsync(path);
+        await me.PutAsJsonAsync(
+            path,
+            new
+            {
+                application_id = application,
+                title = "Cover letter",
+                kind = "cover_letter",
+                due_on = "2026-05-01",
+            }
+        );
+        await me.PatchAsJsonAsync(path, new { state = "done" });
+        await me.DeleteAsync(path);
     }
 
     private static async Task RunApplicationsAsync(HttpClient me)

@@ -39,9 +39,23 @@ public sealed class ExampleTests(SharedApp shared)
         foreach (var operation in contract.Operations.Where(operation => operation.RequestExample is not null && operation != register))
         {
             using var client = await SomebodyAsync(register);
-            using var answer = await SendAsync(client, operation, await PathAsync(contract, client, operation.Path));
+            var rows = await RowsAsync(contract, client);
+            using var answer = await SendAsync(client, operation, rows.PathOf(operation), rows.Application);
             await answer.ReadAsync(operation.Success);
         }
+    }
+
+    /// <summary>One row of each kind, for the paths and bodies that name one.</summary>
+    private sealed record Rows(string Application, string HistoryEntry, string Deliverable)
+    {
+        public string PathOf(Contract.Described operation) =>
+            operation
+                .Path.Replace(
+                    "{id}",
+                    operation.Path.StartsWith("/api/deliverables/", StringComparison.Ordinal) ? Deliverable : Application,
+                    StringComparison.Ordinal
+                )
+                .Replace("{change_id}", HistoryEntry, StringComparison.Ordinal);
     }
 
     /// <summary>A person of the operation's own, with the password of the examples.</summary>
@@ -56,26 +70,39 @@ public sealed class ExampleTests(SharedApp shared)
         return client;
     }
 
-    /// <summary>The path to a row that there is.</summary>
-    private static async Task<string> PathAsync(Contract contract, HttpClient client, string template)
+    private static async Task<Rows> RowsAsync(Contract contract, HttpClient client)
     {
-        if (!template.Contains('{', StringComparison.Ordinal))
-            return template;
-        var add = contract.Operations.Single(operation => operation.Id == "addApplication");
-        using var added = await SendAsync(client, add, add.Path);
-        var id = (await added.ReadAsync(add.Success))["id"]!.ToString();
-        using var history = await client.GetAsync($"{add.Path}/{id}/history");
+        var application = await AddAsync("addApplication", "");
+        using var history = await client.GetAsync($"/api/applications/{application}/history");
         var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
-        return template.Replace("{id}", id, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
+        return new Rows(application, entry, await AddAsync("addDeliverable", application));
+
+        async Task<string> AddAsync(string id, string application)
+        {
+            var add = contract.Operations.Single(operation => operation.Id == id);
+            using var added = await SendAsync(client, add, add.Path, application);
+            return (await added.ReadAsync(add.Success))["id"]!.ToString();
+        }
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, Contract.Described operation, string path) =>
-        client.SendAsync(
+    private static Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        Contract.Described operation,
+        string path,
+        string application = ""
+    )
+    {
+        var body = operation.RequestExample!.DeepClone();
+        // The one field of an example that cannot be true for everybody.
+        if (body["application_id"] is not null)
+            body["application_id"] = application;
+        return client.SendAsync(
             new HttpRequestMessage(new HttpMethod(operation.Method), path)
             {
-                Content = new StringContent(operation.RequestExample!.ToJsonString(), Encoding.UTF8, "application/json"),
+                Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             }
         );
+    }
 
     private static void AssertFits(Contract contract, Contract.Described operation, JsonNode schema, JsonNode? example)
     {
