@@ -45,6 +45,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["applications?id"] = application,
                 ["board?id"] = application,
                 ["today?id"] = application,
+                ["today?deliverable"] = deliverable,
                 ["applications/add?id"] = application,
                 [Deliverable] = deliverable,
                 ["deliverables/{id:guid}"] = deliverable,

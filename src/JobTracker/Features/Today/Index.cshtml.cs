@@ -1,4 +1,5 @@
 using JobTracker.Features.Applications;
+using JobTracker.Features.Deliverables;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -14,6 +15,7 @@ public sealed class IndexModel(
     AddApplication add,
     FollowUp followUp,
     ReadApplication read,
+    TickDeliverable tick,
     CurrentUser user,
     IStringLocalizer<Texts> t
 ) : PageModel
@@ -74,6 +76,20 @@ public sealed class IndexModel(
             default:
                 return NotFound();
         }
+    }
+
+    public async Task<IActionResult> OnPostTickAsync(Guid deliverable, Word<DeliverableState>? to, CancellationToken cancel)
+    {
+        if (to is not { } wanted)
+            return BadRequest();
+        return (await tick.RunAsync(user.Id, deliverable, wanted.Value, cancel)).ToPage(
+            this,
+            answer =>
+            {
+                this.Tell(answer, state => Url.Page("Index", "Tick", new { deliverable, to = Wire.Name(state) })!, t);
+                return LocalRedirect("~/");
+            }
+        );
     }
 
     private async Task<IActionResult> AgainAsync(string? line, int status, CancellationToken cancel)
