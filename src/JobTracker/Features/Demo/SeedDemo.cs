@@ -36,8 +36,9 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
             return full;
         var words = DemoWords.Of(locale);
         var owner = await AddPersonAsync(words, locale, hash, cancel);
+        var interviews = new DemoInterviews(locale, words.TimeZone, clock.Now());
         foreach (var chapter in new DemoStory(words, clock.Today(words.TimeZone)).Chapters())
-            Add(owner, chapter);
+            Add(owner, chapter, interviews);
         await db.SaveChangesAsync(cancel);
         await db
             .Accounts.OwnedBy(owner)
@@ -70,7 +71,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         return new UserId(user.Id);
     }
 
-    private void Add(UserId owner, DemoStory.Chapter chapter)
+    private void Add(UserId owner, DemoStory.Chapter chapter, DemoInterviews interviews)
     {
         var begun = At(chapter.BegunOn);
         var (application, first) = JobApplication.Create(owner, chapter.Facts.Tidied(), chapter.BegunOn, begun);
@@ -79,6 +80,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
             history.Add(application.MoveTo(status, on, note: null, history, on, At(on).AddMinutes(history.Count)));
         db.Add(application);
         db.AddRange(history);
+        db.AddRange(interviews.Of(owner, application, history));
     }
 
     /// <summary>Entered during that day, but never in the future.</summary>

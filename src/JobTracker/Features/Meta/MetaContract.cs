@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Interviews;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
 
@@ -34,6 +35,9 @@ internal static class MetaContract
                 AllowedStatuses = Wire.All<ApplicationStatus>(),
                 EmploymentTypes = Wire.All<EmploymentType>(),
                 Channels = Wire.All<Channel>(),
+                InterviewTypes = Wire.All<InterviewType>(),
+                InterviewFormats = Wire.All<InterviewFormat>(),
+                InterviewStatuses = Wire.All<InterviewStatus>(),
                 Registration = RegistrationMode.Open,
                 RegistrationOpen = true,
                 Version = "1.0.0",

@@ -1,6 +1,7 @@
 using System.Reflection;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,9 @@ public sealed class ReadMeta(
         public required IReadOnlyList<string> AllowedStatuses { get; init; }
         public required IReadOnlyList<string> EmploymentTypes { get; init; }
         public required IReadOnlyList<string> Channels { get; init; }
+        public required IReadOnlyList<string> InterviewTypes { get; init; }
+        public required IReadOnlyList<string> InterviewFormats { get; init; }
+        public required IReadOnlyList<string> InterviewStatuses { get; init; }
         public required RegistrationMode Registration { get; init; }
 
         /// <summary>Whether somebody could register now: the mode allows it and there is a place.</summary>
@@ -55,6 +59,9 @@ public sealed class ReadMeta(
             AllowedStatuses = Wire.All<ApplicationStatus>(),
             EmploymentTypes = Wire.All<EmploymentType>(),
             Channels = Wire.All<Channel>(),
+            InterviewTypes = Wire.All<InterviewType>(),
+            InterviewFormats = Wire.All<InterviewFormat>(),
+            InterviewStatuses = Wire.All<InterviewStatus>(),
             Registration = mode,
             RegistrationOpen = mode == RegistrationMode.Open && !(count >= users.Limit),
             Version = Version,

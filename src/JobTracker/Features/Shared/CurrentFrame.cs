@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -9,9 +10,18 @@ namespace JobTracker.Features.Shared;
 
 /// <summary>What the layout shows of the person who is signed in.</summary>
 /// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
+/// <param name="Interviews">Those to come.</param>
 /// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
 /// <param name="FollowUpDays">How long this person waits for an answer before asking again.</param>
-public sealed record Frame(string? FullName, string Email, int ApplicationsUsed, int? ApplicationsMax, string Locale, int FollowUpDays)
+public sealed record Frame(
+    string? FullName,
+    string Email,
+    int ApplicationsUsed,
+    int? ApplicationsMax,
+    int Interviews,
+    string Locale,
+    int FollowUpDays
+)
 {
     public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
 
@@ -25,7 +35,7 @@ public sealed record Frame(string? FullName, string Email, int ApplicationsUsed,
 }
 
 /// <summary>Reads the frame once for a request; null when nobody is signed in.</summary>
-public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas)
+public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas, TimeProvider clock)
 {
     private Task<Frame?>? reading;
 
@@ -39,6 +49,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
     private async Task<Frame?> FindAsync(UserId owner, CancellationToken cancel)
     {
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
+        var interviews = db.Interviews.OwnedBy(owner).Upcoming(clock.Now());
         var account = await db
             .Accounts.OwnedBy(owner)
             .Select(row => new
@@ -46,6 +57,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 row.FullName,
                 row.ApplicationsUsed,
                 ApplicationsMax = row.ApplicationsMax ?? configured,
+                Interviews = interviews.Count(),
                 row.Locale,
                 row.FollowUpDays,
             })
@@ -57,6 +69,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 user.Email,
                 account.ApplicationsUsed,
                 account.ApplicationsMax,
+                account.Interviews,
                 account.Locale,
                 account.FollowUpDays
             );

@@ -17,6 +17,7 @@ public static class Navigation
         new("Today", "sun", "/", InDock: true),
         new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
         new("Board", "layout-kanban", "/board", InDock: true),
+        new("Interviews", "calendar-event", "/interviews", InDock: true, frame => frame.Interviews > 0 ? frame.Interviews : null),
     ];
 
     public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: false);

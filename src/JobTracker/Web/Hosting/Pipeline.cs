@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -52,5 +53,6 @@ public static class Pipeline
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
         api.MapApplications();
+        api.MapInterviews();
     }
 }
