@@ -6,6 +6,8 @@ namespace JobTracker.Kernel;
 /// <param name="Value">In UTC.</param>
 public readonly record struct Instant(DateTimeOffset Value)
 {
+    private const int MostDigits = 7;
+
     // RFC 3339: a date, a time with seconds, and where it is counted from. Without the last nobody could say which instant it is.
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
@@ -13,7 +15,7 @@ public readonly record struct Instant(DateTimeOffset Value)
     public static bool TryParse(string? text, out Instant instant)
     {
         var known = DateTimeOffset.TryParseExact(
-            text,
+            Shortened(text),
             Formats,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
@@ -21,6 +23,18 @@ public readonly record struct Instant(DateTimeOffset Value)
         );
         instant = new Instant(value);
         return known;
+    }
+
+    /// <summary>Some programs write nanoseconds: more digits than can be read, and than can be kept.</summary>
+    private static string? Shortened(string? text)
+    {
+        var point = text?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        if (point < 0)
+            return text;
+        var end = point + 1;
+        while (end < text!.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return end - point - 1 <= MostDigits ? text : text[..(point + 1 + MostDigits)] + text[end..];
     }
 
     /// <summary>As the contract writes it: in UTC with a Z, to the microsecond.</summary>

@@ -18,6 +18,8 @@ public sealed class OwnershipTests(SharedApp shared)
         ["POST /api/applications/{id:guid}/follow-up"] = """{"days": 7}""",
         ["POST /api/applications/{id:guid}/status"] = """{"status": "offer"}""",
         ["PATCH /api/applications/{id:guid}/history/{change_id:guid}"] = """{"note": "taken"}""",
+        ["PUT /api/interviews/{id:guid}"] = """{"starts_at": "2026-01-05T10:00:00Z"}""",
+        ["PATCH /api/interviews/{id:guid}"] = """{"status": "cancelled"}""",
     };
 
     [Fact]

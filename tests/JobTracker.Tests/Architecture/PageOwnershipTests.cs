@@ -21,6 +21,10 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Status"] = "offer",
         ["Input.OccurredOn"] = "2026-01-05",
         ["Input.Note"] = "taken",
+        ["Input.Day"] = "2026-01-05",
+        ["Input.Time"] = "10:00",
+        ["Input.TimeZone"] = "Europe/Paris",
+        ["Input.Debrief"] = "taken",
     };
 
     private sealed record Handler(string Pattern, string Verb, string Name, string[] Ids)

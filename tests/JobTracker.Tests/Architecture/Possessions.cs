@@ -9,6 +9,7 @@ namespace JobTracker.Tests.Architecture;
 internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids) : IDisposable
 {
     private const string Application = "/api/applications/{id:guid}";
+    private const string Interview = "/api/interviews/{id:guid}";
 
     public static async Task<Possessions> CreateAsync(JobTrackerApp app, bool deleted = false)
     {
@@ -17,6 +18,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
         await moved.ReadAsync(200);
         var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
+        var interview = await AddInterviewAsync(user, application);
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -26,6 +28,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             {
                 [Application] = application,
                 [$"{Application}/history/{{change_id:guid}}"] = change,
+                [Interview] = interview,
+                ["interviews/{id:guid}"] = interview,
                 ["applications/{id:guid}"] = application,
                 ["applications/{id:guid}/history/{changeId:guid}"] = change,
                 ["applications?id"] = application,
@@ -40,9 +44,23 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     public async Task<string> EverythingAsync()
     {
         using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
+        using var interview = await User.Client.GetAsync($"/api/interviews/{Ids[Interview]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
-        JsonNode[] all = [await BodyAsync(row), await BodyAsync(history), await User.GetAsync("/api/applications/deleted")];
+        JsonNode[] all =
+        [
+            await BodyAsync(row),
+            await BodyAsync(history),
+            await BodyAsync(interview),
+            await User.GetAsync("/api/applications/deleted"),
+        ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
+    }
+
+    private static async Task<string> AddInterviewAsync(TestUser user, string application)
+    {
+        var body = new { application_id = application, starts_at = "2026-11-23T10:00:00Z" };
+        using var answer = await user.SendAsync(HttpMethod.Post, "/api/interviews", body);
+        return (await answer.ReadAsync(201)).Text("id")!;
     }
 
     /// <summary>An answer without what differs from request to request.</summary>

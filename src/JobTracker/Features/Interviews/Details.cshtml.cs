@@ -42,6 +42,9 @@ public sealed class DetailsModel(
     /// <summary>There is nothing to tell of what has not begun or will not take place.</summary>
     public bool ShowsDebrief => Row.Debrief is not null || Wrong is not null || HasBegun && Row.Status != InterviewStatus.Cancelled;
 
+    /// <summary>Nobody prepares for what is over.</summary>
+    public bool ShowsPreparation => Row.Comment is not null || Wrong is not null || !HasBegun;
+
     /// <summary>The box that was being written in when something went wrong.</summary>
     public string? Wrong { get; private set; }
     public bool IsStale => ViewData[nameof(Stale)] is not null;

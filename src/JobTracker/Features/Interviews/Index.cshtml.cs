@@ -6,16 +6,11 @@ namespace JobTracker.Features.Interviews;
 /// <summary>The agenda: what is to come by day, and what is past.</summary>
 public sealed class IndexModel(ReadAgenda read, CurrentUser user, InterviewTimes times) : PageModel
 {
-    public ReadAgenda.Answer Agenda { get; private set; } = new([], new([]));
-    public bool IsFirstPage { get; private set; }
-    public bool IsEmpty => IsFirstPage && Agenda.Upcoming.Count == 0 && Agenda.Past.Items.Count == 0;
+    public ReadAgenda.Answer Agenda { get; private set; } = new([], new([]), IsFirstPage: true);
+    public bool IsEmpty => Agenda.IsFirstPage && Agenda.Upcoming.Count == 0 && Agenda.Past.Items.Count == 0;
 
     /// <summary>What is to come, by the day in the person's zone.</summary>
     public IEnumerable<IGrouping<DateOnly, AgendaEntry>> Days => Agenda.Upcoming.GroupBy(times.DayOf);
 
-    public async Task OnGetAsync(string? cursor, CancellationToken cancel)
-    {
-        IsFirstPage = string.IsNullOrEmpty(cursor);
-        Agenda = await read.RunAsync(user.Id, IsFirstPage ? null : cursor, cancel);
-    }
+    public async Task OnGetAsync(string? cursor, CancellationToken cancel) => Agenda = await read.RunAsync(user.Id, cursor, cancel);
 }

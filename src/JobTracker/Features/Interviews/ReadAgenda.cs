@@ -13,7 +13,8 @@ public sealed class ReadAgenda(JobTrackerDb db, UpcomingInterviews upcoming, Tim
 
     /// <param name="Upcoming">Soonest first; only on the first page.</param>
     /// <param name="Past">Over, completed or cancelled, with their number in all.</param>
-    public sealed record Answer(IReadOnlyList<AgendaEntry> Upcoming, Page<AgendaEntry> Past);
+    /// <param name="IsFirstPage">Nothing goes before it.</param>
+    public sealed record Answer(IReadOnlyList<AgendaEntry> Upcoming, Page<AgendaEntry> Past, bool IsFirstPage);
 
     /// <summary>A cursor that is none begins at the beginning: the page's own links carry good ones.</summary>
     public async Task<Answer> RunAsync(UserId owner, string? cursor, CancellationToken cancel)
@@ -28,7 +29,8 @@ public sealed class ReadAgenda(JobTrackerDb db, UpcomingInterviews upcoming, Tim
         var total = next is null && after is null ? rows.Count : await past.CountAsync(cancel);
         return new Answer(
             after is null ? await upcoming.FirstAsync(owner, MostUpcoming, cancel) : [],
-            new Page<AgendaEntry>([.. rows.Take(PastOnPage)], next, total)
+            new Page<AgendaEntry>([.. rows.Take(PastOnPage)], next, total),
+            IsFirstPage: after is null
         );
     }
 }

@@ -8,6 +8,8 @@ namespace JobTracker.Tests.Web.Documents;
 
 public sealed class ExampleTests(SharedApp shared)
 {
+    private const string Applications = "/api/applications";
+
     [Fact]
     public async Task Every_example_keeps_its_schema()
     {
@@ -33,13 +35,13 @@ public sealed class ExampleTests(SharedApp shared)
         var contract = await Contract.ReadAsync(shared.App);
         var register = contract.Operations.Single(operation => operation.Id == "register");
         using var visitor = shared.App.CreateClient();
-        using var registered = await SendAsync(visitor, register, register.Path);
+        using var registered = await SendAsync(contract, visitor, register, register.Path);
         await registered.ReadAsync(register.Success);
 
         foreach (var operation in contract.Operations.Where(operation => operation.RequestExample is not null && operation != register))
         {
             using var client = await SomebodyAsync(register);
-            using var answer = await SendAsync(client, operation, await PathAsync(contract, client, operation.Path));
+            using var answer = await SendAsync(contract, client, operation, await PathAsync(contract, client, operation.Path));
             await answer.ReadAsync(operation.Success);
         }
     }
@@ -61,21 +63,47 @@ public sealed class ExampleTests(SharedApp shared)
     {
         if (!template.Contains('{', StringComparison.Ordinal))
             return template;
-        var add = contract.Operations.Single(operation => operation.Id == "addApplication");
-        using var added = await SendAsync(client, add, add.Path);
-        var id = (await added.ReadAsync(add.Success))["id"]!.ToString();
-        using var history = await client.GetAsync($"{add.Path}/{id}/history");
+        var application = await ApplicationAsync(contract, client);
+        var list = template[..template.IndexOf("/{", StringComparison.Ordinal)];
+        if (list != Applications)
+        {
+            var add = contract.Operations.Single(operation => operation.Method == "POST" && operation.Path == list);
+            using var added = await SendAsync(contract, client, add, list);
+            return template.Replace("{id}", (await added.ReadAsync(add.Success))["id"]!.ToString(), StringComparison.Ordinal);
+        }
+        using var history = await client.GetAsync($"{Applications}/{application}/history");
         var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
-        return template.Replace("{id}", id, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
+        return template.Replace("{id}", application, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, Contract.Described operation, string path) =>
-        client.SendAsync(
+    /// <summary>The one application that this person has.</summary>
+    private static async Task<string> ApplicationAsync(Contract contract, HttpClient client)
+    {
+        using var list = await client.GetAsync(Applications);
+        if ((await list.ReadAsync(200))["items"]!.AsArray() is [{ } first, ..])
+            return first["id"]!.ToString();
+        var add = contract.Operations.Single(operation => operation.Id == "addApplication");
+        using var added = await SendAsync(contract, client, add, add.Path);
+        return (await added.ReadAsync(add.Success))["id"]!.ToString();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        Contract contract,
+        HttpClient client,
+        Contract.Described operation,
+        string path
+    )
+    {
+        var body = operation.RequestExample!.DeepClone();
+        if (body["application_id"] is not null)
+            body["application_id"] = await ApplicationAsync(contract, client);
+        return await client.SendAsync(
             new HttpRequestMessage(new HttpMethod(operation.Method), path)
             {
-                Content = new StringContent(operation.RequestExample!.ToJsonString(), Encoding.UTF8, "application/json"),
+                Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             }
         );
+    }
 
     private static void AssertFits(Contract contract, Contract.Described operation, JsonNode schema, JsonNode? example)
     {
