@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Interviews;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
 {
     private static readonly UserId Owner = new(new Guid("00000000-0000-7000-8000-000000000500"));
     private static readonly Guid Row = new("00000500-0000-7000-8000-000000000100");
+    private static readonly Guid Interview = new("00000500-0000-7000-8000-000000000110");
 
     public sealed class ManyRows : IAsyncLifetime
     {
@@ -129,6 +131,11 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["duplicates"] = (it, db) => it.Use<FindDuplicates>(db).RunAsync(Owner, "Company 7", "Engineer", null, default),
         ["change of status"] = (it, db) =>
             it.Use<ChangeStatus>(db).RunAsync(Owner, Row, new() { Status = ApplicationStatus.Draft }, null, default),
+        ["interviews"] = (it, db) =>
+            it.Use<ListInterviews>(db).RunAsync(Owner, new() { Status = [InterviewStatus.Planned], Count = true }, default),
+        ["rounds"] = (it, db) => it.Use<ListInterviews>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["upcoming interviews"] = (it, db) => it.Use<UpcomingInterviews>(db).FirstAsync(Owner, 3, default),
+        ["preparing"] = (it, db) => it.Use<PrepareInterview>(db).RunAsync(Owner, Interview, default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 
