@@ -50,7 +50,10 @@ internal static class InterviewScreens
     private static async Task DeleteAsync(Stage stage)
     {
         await OpenAsync(stage, 2);
-        await stage.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = stage.T["Delete"], Exact = true }).First.ClickAsync();
+        await stage
+            .Page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Button, new() { Name = stage.T["Delete"], Exact = true })
+            .First.ClickAsync();
         await Stage.ShownAsync(stage.Page.GetByRole(AriaRole.Dialog));
     }
 
@@ -73,7 +76,14 @@ internal static class InterviewScreens
             {
                 (^1, -9.2, "hr", "phone", "+44 20 7946 0123", "completed"),
                 (^1, -1.2, "manager", "in_person", "12 Bridge Street, second floor", "planned"),
-                (^1, 2.2, "technical", "video", "https://meet.example/rooms/412-883?code=a-long-code-that-nobody-can-read-aloud", "planned"),
+                (
+                    ^1,
+                    2.2,
+                    "technical",
+                    "video",
+                    "https://meet.example/rooms/412-883?code=a-long-code-that-nobody-can-read-aloud",
+                    "planned"
+                ),
                 (^2, 5.1, "final", "in_person", "Bâtiment 4, 12 rue du Pont, Saint-Rémy-lès-Chevreuse", "planned"),
                 (^4, 10.3, "other", "phone", null, "planned"),
                 (^4, -20.3, "hr", "video", null, "cancelled"),
