@@ -14,11 +14,11 @@ public static class Calendar
     public static DateOnly Today(this TimeProvider clock, string zone) => DayOf(clock.GetUtcNow(), zone);
 
     /// <summary>Now, as the database can store it: whole microseconds, so that what was written is what will be read.</summary>
-    public static DateTimeOffset Now(this TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+    public static DateTimeOffset Now(this TimeProvider clock) => Storable(clock.GetUtcNow());
+
+    /// <summary>An instant as the database can store it: in UTC, whole microseconds.</summary>
+    public static DateTimeOffset Storable(DateTimeOffset instant) =>
+        instant.ToUniversalTime().AddTicks(-(instant.UtcTicks % TimeSpan.TicksPerMicrosecond));
 
     /// <summary>True for the IANA names that this machine knows; Windows names and abbreviations are refused.</summary>
     public static bool IsZone(string? zone) =>

@@ -8,6 +8,8 @@ public static class Rules
 {
     public static readonly DateOnly FirstDay = new(1970, 1, 1);
     public static readonly DateOnly LastDay = new(2100, 12, 31);
+    private static readonly DateTimeOffset FirstInstant = new(FirstDay, TimeOnly.MinValue, TimeSpan.Zero);
+    private static readonly DateTimeOffset EndOfInstants = new(LastDay.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
     private const int MaxLinkLength = 2_000;
 
     /// <summary>Null when the input keeps every rule.</summary>
@@ -27,6 +29,10 @@ public static class Rules
             );
     }
 
+    /// <summary>What both refuse.</summary>
+    public static Refused And(Refused? one, Refused other) =>
+        one is null ? other : new Refused(one.Errors.Concat(other.Errors).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>Text of at most so many characters, which the database can hold.</summary>
     public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int most, IStringLocalizer t) =>
         rule.MaximumLength(most)
@@ -37,6 +43,11 @@ public static class Rules
     /// <summary>A calendar day within reason.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> Day<T>(this IRuleBuilder<T, DateOnly?> rule, IStringLocalizer t) =>
         rule.Must(day => day is null || (day >= FirstDay && day <= LastDay)).WithMessage(_ => t["Use a date between 1970 and 2100."]);
+
+    /// <summary>An instant within reason.</summary>
+    public static IRuleBuilderOptions<T, DateTimeOffset?> Instant<T>(this IRuleBuilder<T, DateTimeOffset?> rule, IStringLocalizer t) =>
+        rule.Must(instant => instant is null || (instant >= FirstInstant && instant < EndOfInstants))
+            .WithMessage(_ => t["Use a date between 1970 and 2100."]);
 
     /// <summary>An absolute http or https address.</summary>
     public static IRuleBuilderOptions<T, string?> Link<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer t) =>
@@ -60,7 +71,8 @@ public static class Rules
         return true;
     }
 
-    private static bool IsWebAddress(string link) =>
+    /// <summary>True for an absolute http or https address without white space: it may stand behind a link.</summary>
+    public static bool IsWebAddress(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address.Host.Length > 0

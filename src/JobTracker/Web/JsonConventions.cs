@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JobTracker.Kernel;
@@ -27,14 +26,16 @@ public static class JsonConventions
         json.Converters.Add(new ChangesConverter());
     }
 
-    /// <summary>Instants in UTC with a Z, to the microsecond.</summary>
+    /// <summary>Instants in RFC 3339: written in UTC, read with any offset but never without one.</summary>
     private sealed class InstantConverter : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetDateTimeOffset().ToUniversalTime();
+            reader.TokenType == JsonTokenType.String && Instant.TryParse(reader.GetString(), out var instant)
+                ? instant.Value
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(Instant.Write(value));
     }
 
     /// <summary>Enumerations by their outside names, exactly: the framework's own converter reads <c>"applied, screening"</c> as a third value.</summary>

@@ -9,6 +9,9 @@ public sealed record Stage(IPage Page, Words T, TestUser Person)
     /// <summary>The applications of <see cref="TypicalApplications"/>, the newest last.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
+    /// <summary>By the app's clock.</summary>
+    public DateTimeOffset Now { get; init; }
+
     public ILocator Button(string english, params object[] values) =>
         Page.GetByRole(AriaRole.Button, new() { Name = T[english, values], Exact = true });
 

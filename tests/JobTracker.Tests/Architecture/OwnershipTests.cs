@@ -20,6 +20,8 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/applications/{id:guid}/history/{change_id:guid}"] = """{"note": "taken"}""",
         ["PUT /api/deliverables/{id:guid}"] = """{"title": "Taken"}""",
         ["PATCH /api/deliverables/{id:guid}"] = """{"state": "done"}""",
+        ["PUT /api/interviews/{id:guid}"] = """{"starts_at": "2026-01-05T10:00:00Z"}""",
+        ["PATCH /api/interviews/{id:guid}"] = """{"status": "cancelled"}""",
     };
 
     [Fact]

@@ -24,7 +24,14 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Title"] = "Taken",
         ["Input.State"] = "Done",
         ["to"] = "done",
+        ["Input.Day"] = "2026-01-05",
+        ["Input.Time"] = "10:00",
+        ["Input.TimeZone"] = "Europe/Paris",
+        ["Input.Debrief"] = "taken",
     };
+
+    /// <summary>Where the same name takes other words.</summary>
+    private static readonly Dictionary<string, string> OfInterviews = new(Fields, StringComparer.Ordinal) { ["Input.Status"] = "planned" };
 
     private sealed record Handler(string Pattern, string Verb, string Name, string[] Ids)
     {
@@ -73,8 +80,11 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
                 address = address.Replace(handler.Pattern[at..end], owner.Ids[key], StringComparison.Ordinal);
         }
         var path = $"/{address}?{query}".TrimEnd('&', '?');
-        return handler.Verb == "Get" ? browser.Client.GetAsync(path) : browser.PostAsync(path, Fields, formOn: AnyForm);
+        return handler.Verb == "Get" ? browser.Client.GetAsync(path) : browser.PostAsync(path, FieldsOf(handler), formOn: AnyForm);
     }
+
+    private static Dictionary<string, string> FieldsOf(Handler handler) =>
+        handler.Pattern.StartsWith("interviews/", StringComparison.Ordinal) ? OfInterviews : Fields;
 
     private IEnumerable<Handler> Handlers() =>
         from endpoint in shared.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

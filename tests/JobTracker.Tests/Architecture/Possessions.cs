@@ -11,6 +11,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
 {
     private const string Application = "/api/applications/{id:guid}";
     private const string Deliverable = "/api/deliverables/{id:guid}";
+    private const string Interview = "/api/interviews/{id:guid}";
 
     public static async Task<Possessions> CreateAsync(JobTrackerApp app, bool deleted = false)
     {
@@ -31,6 +32,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             }
         );
         var deliverable = (await added.ReadAsync(201)).Text("id")!;
+        var interview = await AddInterviewAsync(user, application);
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -40,6 +42,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             {
                 [Application] = application,
                 [$"{Application}/history/{{change_id:guid}}"] = change,
+                [Interview] = interview,
+                ["interviews/{id:guid}"] = interview,
                 ["applications/{id:guid}"] = application,
                 ["applications/{id:guid}/history/{changeId:guid}"] = change,
                 ["applications?id"] = application,
@@ -62,15 +66,24 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     public async Task<string> EverythingAsync()
     {
         using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
+        using var interview = await User.Client.GetAsync($"/api/interviews/{Ids[Interview]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
         JsonNode[] all =
         [
             await BodyAsync(row),
             await BodyAsync(history),
+            await BodyAsync(interview),
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
         ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
+    }
+
+    private static async Task<string> AddInterviewAsync(TestUser user, string application)
+    {
+        var body = new { application_id = application, starts_at = "2026-11-23T10:00:00Z" };
+        using var answer = await user.SendAsync(HttpMethod.Post, "/api/interviews", body);
+        return (await answer.ReadAsync(201)).Text("id")!;
     }
 
     /// <summary>An answer without what differs from request to request.</summary>

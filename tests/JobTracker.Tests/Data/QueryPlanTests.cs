@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
 {
     private static readonly UserId Owner = new(new Guid("00000000-0000-7000-8000-000000000500"));
     private static readonly Guid Row = new("00000500-0000-7000-8000-000000000100");
+    private static readonly Guid Interview = new("00000500-0000-7000-8000-000000000110");
 
     public sealed class ManyRows : IAsyncLifetime
     {
@@ -157,12 +159,18 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
             it.Use<ListDeliverables>(db).RunAsync(Owner, new() { State = [DeliverableState.Done], Count = true }, default),
         ["deliverables of one application"] = (it, db) =>
             it.Use<ListDeliverables>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
-        ["agenda"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new(), default),
-        ["agenda of one application"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["agenda"] = (it, db) => it.Use<JobTracker.Features.Deliverables.ReadAgenda>(db).RunAsync(Owner, new(), default),
+        ["agenda of one application"] = (it, db) =>
+            it.Use<JobTracker.Features.Deliverables.ReadAgenda>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
         ["sheet"] = (it, db) => it.Use<ReadSheet>(db).RunAsync(Owner, Row, default),
         ["tick"] = (it, db) => it.Use<TickDeliverable>(db).RunAsync(Owner, Row, DeliverableState.Done, default),
         ["writing to insert"] = (it, db) => it.Use<ChooseWriting>(db).RunAsync(Owner, "maps", default),
         ["insert"] = (it, db) => it.Use<InsertWriting>(db).RunAsync(Owner, Row, Row, default),
+        ["interviews"] = (it, db) =>
+            it.Use<ListInterviews>(db).RunAsync(Owner, new() { Status = [InterviewStatus.Planned], Count = true }, default),
+        ["rounds"] = (it, db) => it.Use<ListInterviews>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["upcoming interviews"] = (it, db) => it.Use<UpcomingInterviews>(db).FirstAsync(Owner, 3, default),
+        ["preparing"] = (it, db) => it.Use<PrepareInterview>(db).RunAsync(Owner, Interview, default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 

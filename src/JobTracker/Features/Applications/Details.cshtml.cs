@@ -1,3 +1,5 @@
+using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -10,6 +12,8 @@ namespace JobTracker.Features.Applications;
 /// <summary>One application: its way, its facts, its posting.</summary>
 public sealed class DetailsModel(
     ReadHead read,
+    ReadAgenda agenda,
+    UpcomingInterviews upcoming,
     ChangeStatus change,
     MarkFavorite mark,
     DeleteApplication delete,
@@ -18,13 +22,28 @@ public sealed class DetailsModel(
     IStringLocalizer<Texts> t
 ) : PageModel
 {
+    private const int MostDone = 5;
+
     [BindProperty]
     public ChangeStatus.Input Input { get; set; } = new();
 
     public ApplicationHead Head { get; private set; } = null!;
     public ApplicationDetails Row => Head.Row;
     public IReadOnlyList<ReadHistory.Row> History => Head.History;
+    public Agenda Deliverables { get; private set; } = new([], [], HasMoreDone: false);
+
+    /// <summary>Null when none is planned.</summary>
+    public AgendaEntry? NextInterview { get; private set; }
     public DateOnly Today => user.Today;
+
+    public LineView View(AgendaLine line) =>
+        new(
+            line,
+            Today,
+            user.Zone,
+            NamesApplication: false,
+            OfApplicationModel.TickOf(Url, line.ApplicationId, line.Id, TickedPages.Next(line.State))
+        );
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, Page(), cancel);
 
@@ -85,6 +104,8 @@ public sealed class DetailsModel(
         if (await read.RunAsync(user.Id, id, cancel) is not Done<ApplicationHead> { Value: var head })
             return NotFound();
         Head = head;
+        Deliverables = await agenda.RunAsync(user.Id, new ReadAgenda.Input { ApplicationId = id, Done = MostDone }, cancel);
+        NextInterview = await upcoming.OfApplicationAsync(user.Id, id, cancel);
         return page;
     }
 }

@@ -27,7 +27,7 @@ public sealed class OfApplicationModel(
     public Agenda Agenda { get; private set; } = new([], [], HasMoreDone: false);
 
     public LineView View(AgendaLine line) =>
-        new(line, user.Today, user.Zone, NamesApplication: false, TickOf(line.ApplicationId, line.Id, TickedPages.Next(line.State)));
+        new(line, user.Today, user.Zone, NamesApplication: false, TickOf(Url, line.ApplicationId, line.Id, TickedPages.Next(line.State)));
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, Page(), cancel);
 
@@ -48,7 +48,7 @@ public sealed class OfApplicationModel(
 
         RedirectToPageResult Ticked(TickDeliverable.Answer answer)
         {
-            this.Tell(answer, state => TickOf(id, deliverable, state), t);
+            this.Tell(answer, state => TickOf(Url, id, deliverable, state), t);
             return RedirectToPage(new { id });
         }
     }
@@ -59,9 +59,10 @@ public sealed class OfApplicationModel(
         return RedirectToPage(new { id = row.ApplicationId });
     }
 
-    private string TickOf(Guid application, Guid deliverable, DeliverableState to) =>
-        Url.Page(
-            "OfApplication",
+    /// <summary>Where a box posts to that stands on a page of this application.</summary>
+    internal static string TickOf(IUrlHelper url, Guid application, Guid deliverable, DeliverableState to) =>
+        url.Page(
+            "/Deliverables/OfApplication",
             "State",
             new
             {

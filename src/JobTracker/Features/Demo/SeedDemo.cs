@@ -38,8 +38,9 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         var owner = await AddPersonAsync(words, locale, hash, cancel);
         var today = clock.Today(words.TimeZone);
         var deliverables = new DemoDeliverables(locale, today, At);
+        var interviews = new DemoInterviews(locale, words.TimeZone, clock.Now());
         foreach (var chapter in new DemoStory(words, today).Chapters())
-            db.AddRange(deliverables.For(Add(owner, chapter)));
+            db.AddRange(deliverables.For(Add(owner, chapter, interviews)));
         await db.SaveChangesAsync(cancel);
         await db
             .Accounts.OwnedBy(owner)
@@ -72,7 +73,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         return new UserId(user.Id);
     }
 
-    private JobApplication Add(UserId owner, DemoStory.Chapter chapter)
+    private JobApplication Add(UserId owner, DemoStory.Chapter chapter, DemoInterviews interviews)
     {
         var begun = At(chapter.BegunOn);
         var (application, first) = JobApplication.Create(owner, chapter.Facts.Tidied(), chapter.BegunOn, begun);
@@ -81,6 +82,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
             history.Add(application.MoveTo(status, on, note: null, history, on, At(on).AddMinutes(history.Count)));
         db.Add(application);
         db.AddRange(history);
+        db.AddRange(interviews.Of(owner, application, history));
         return application;
     }
 

@@ -1,5 +1,6 @@
 using JobTracker.Data;
 using JobTracker.Features.Applications;
+using JobTracker.Kernel;
 
 namespace JobTracker.Features.Interviews;
 
@@ -34,30 +35,57 @@ public sealed class Interview : IOwned
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; private set; }
     public int Version { get; private set; }
-}
 
-/// <summary>Who it is with, and what it is about.</summary>
-public enum InterviewType
-{
-    Hr,
-    Technical,
-    Manager,
-    Final,
-    Other,
-}
+    /// <param name="owner">Whose.</param>
+    /// <param name="facts">As they are kept, with their application.</param>
+    /// <param name="homeZone">The person's own zone, for facts that name none.</param>
+    /// <param name="now">The instant.</param>
+    public static Interview Create(UserId owner, InterviewFacts facts, string homeZone, DateTimeOffset now)
+    {
+        var interview = new Interview
+        {
+            UserId = owner.Value,
+            Id = Guid.CreateVersion7(now),
+            ApplicationId = facts.ApplicationId!.Value,
+            CreatedAt = now,
+        };
+        interview.Take(facts, homeZone, now);
+        return interview;
+    }
 
-/// <summary>How people meet.</summary>
-public enum InterviewFormat
-{
-    Phone,
-    Video,
-    InPerson,
-}
+    /// <summary>Replaces everything but the application. Who writes a new debrief once it has begun has been there: that completes it.</summary>
+    public void Take(InterviewFacts facts, string homeZone, DateTimeOffset now)
+    {
+        var isDebriefed = facts.Debrief is not null && facts.Debrief != Debrief;
+        StartsAt = facts.StartsAt!.Value;
+        TimeZone = facts.TimeZone ?? homeZone;
+        DurationMinutes = facts.DurationMinutes;
+        Type = facts.Type;
+        Format = facts.Format;
+        Location = facts.Location;
+        Status = facts.Status == InterviewStatus.Planned && isDebriefed && StartsAt <= now ? InterviewStatus.Completed : facts.Status;
+        Interviewer = facts.Interviewer;
+        Comment = facts.Comment;
+        Debrief = facts.Debrief;
+        SearchText = Folding.Fold(string.Join('\n', Location, Interviewer, Comment, Debrief));
+        UpdatedAt = now;
+        Version++;
+    }
 
-/// <summary>Whether it is still to come.</summary>
-public enum InterviewStatus
-{
-    Planned,
-    Completed,
-    Cancelled,
+    /// <summary>The writable fields as they stand.</summary>
+    public InterviewFacts Facts() =>
+        new()
+        {
+            ApplicationId = ApplicationId,
+            StartsAt = StartsAt,
+            TimeZone = TimeZone,
+            DurationMinutes = DurationMinutes,
+            Type = Type,
+            Format = Format,
+            Location = Location,
+            Status = Status,
+            Interviewer = Interviewer,
+            Comment = Comment,
+            Debrief = Debrief,
+        };
 }

@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
 
@@ -37,6 +38,9 @@ internal static class MetaContract
                 Channels = Wire.All<Channel>(),
                 DeliverableKinds = Wire.All<DeliverableKind>(),
                 DeliverableStates = Wire.All<DeliverableState>(),
+                InterviewTypes = Wire.All<InterviewType>(),
+                InterviewFormats = Wire.All<InterviewFormat>(),
+                InterviewStatuses = Wire.All<InterviewStatus>(),
                 Registration = RegistrationMode.Open,
                 RegistrationOpen = true,
                 Version = "1.0.0",

@@ -2,6 +2,7 @@ using System.Reflection;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,9 @@ public sealed class ReadMeta(
         public required IReadOnlyList<string> Channels { get; init; }
         public required IReadOnlyList<string> DeliverableKinds { get; init; }
         public required IReadOnlyList<string> DeliverableStates { get; init; }
+        public required IReadOnlyList<string> InterviewTypes { get; init; }
+        public required IReadOnlyList<string> InterviewFormats { get; init; }
+        public required IReadOnlyList<string> InterviewStatuses { get; init; }
         public required RegistrationMode Registration { get; init; }
 
         /// <summary>Whether somebody could register now: the mode allows it and there is a place.</summary>
@@ -60,6 +64,9 @@ public sealed class ReadMeta(
             Channels = Wire.All<Channel>(),
             DeliverableKinds = Wire.All<DeliverableKind>(),
             DeliverableStates = Wire.All<DeliverableState>(),
+            InterviewTypes = Wire.All<InterviewType>(),
+            InterviewFormats = Wire.All<InterviewFormat>(),
+            InterviewStatuses = Wire.All<InterviewStatus>(),
             Registration = mode,
             RegistrationOpen = mode == RegistrationMode.Open && !(count >= users.Limit),
             Version = Version,

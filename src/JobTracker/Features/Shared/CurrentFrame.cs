@@ -1,5 +1,6 @@
 using JobTracker.Data;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -10,6 +11,7 @@ namespace JobTracker.Features.Shared;
 
 /// <summary>What the layout shows of the person who is signed in.</summary>
 /// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
+/// <param name="Interviews">Those to come.</param>
 /// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
 /// <param name="FollowUpDays">How long this person waits for an answer before asking again.</param>
 /// <param name="DeliverablesOpen">Still to hand in.</param>
@@ -22,7 +24,8 @@ public sealed record Frame(
     string Locale,
     int FollowUpDays,
     int DeliverablesOpen,
-    int DeliverablesOverdue
+    int DeliverablesOverdue,
+    int Interviews
 )
 {
     public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
@@ -37,7 +40,7 @@ public sealed record Frame(
 }
 
 /// <summary>Reads the frame once for a request; null when nobody is signed in.</summary>
-public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas)
+public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas, TimeProvider clock)
 {
     private Task<Frame?>? reading;
 
@@ -53,6 +56,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
         var today = user.Today;
         var open = db.OpenDeliverables(owner);
+        var interviews = db.Interviews.OwnedBy(owner).Upcoming(clock.Now());
         var account = await db
             .Accounts.OwnedBy(owner)
             .Select(row => new
@@ -64,6 +68,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 row.FollowUpDays,
                 DeliverablesOpen = open.Count(),
                 DeliverablesOverdue = open.Count(deliverable => deliverable.DueOn < today),
+                Interviews = interviews.Count(),
             })
             .SingleOrDefaultAsync(cancel);
         return account is null
@@ -76,7 +81,8 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 account.Locale,
                 account.FollowUpDays,
                 account.DeliverablesOpen,
-                account.DeliverablesOverdue
+                account.DeliverablesOverdue,
+                account.Interviews
             );
     }
 }

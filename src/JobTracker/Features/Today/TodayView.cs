@@ -1,3 +1,4 @@
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -8,11 +9,27 @@ namespace JobTracker.Features.Today;
 /// <summary>The home page of somebody who is signed in, as the two addresses show it: <c>/</c>, and <c>/today</c> after a mistake in its form.</summary>
 /// <param name="Line">What stands in the line for a new application.</param>
 /// <param name="IsNew">There is no application yet.</param>
-public sealed record TodayView(ReadToday.Answer Answer, string Greeting, string Summary, string? Line, bool IsNew, int FollowUpDays);
+public sealed record TodayView(
+    ReadToday.Answer Answer,
+    IReadOnlyList<AgendaEntry> Interviews,
+    string Greeting,
+    string Summary,
+    string? Line,
+    bool IsNew,
+    int FollowUpDays
+);
 
 /// <summary>Puts the view together.</summary>
-public sealed class ComposeToday(ReadToday read, CurrentFrame currentFrame, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> t)
+public sealed class ComposeToday(
+    ReadToday read,
+    UpcomingInterviews upcoming,
+    CurrentFrame currentFrame,
+    CurrentUser user,
+    TimeProvider clock,
+    IStringLocalizer<Texts> t
+)
 {
+    private const int NextInterviews = 3;
     private const int Noon = 12;
     private const int Evening = 18;
 
@@ -22,6 +39,7 @@ public sealed class ComposeToday(ReadToday read, CurrentFrame currentFrame, Curr
         var frame = await currentFrame.ReadAsync(cancel);
         return new TodayView(
             answer,
+            await upcoming.FirstAsync(user.Id, NextInterviews, cancel),
             Greeting(frame?.FullName),
             Summary(answer),
             line,

@@ -56,6 +56,8 @@ internal static class ParameterDocuments
                 Items = SchemaOf(document, new OpenApiSchema(), type.GetElementType()!),
             };
         var inner = ContractTypes.Inner(type);
+        if (inner == typeof(Instant))
+            return new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" };
         return SchemaNames.IsWord(inner)
             ? new OpenApiSchemaReference(SchemaNames.Of(inner.GetGenericArguments()[0]), document)
             : FieldSchema.Of(document, inner, written, isNullable: false);

@@ -12,7 +12,10 @@ internal static class SchemaNames
     {
         var inner = ContractTypes.Inner(type.Type);
         return
-            OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null || inner.Assembly != typeof(SchemaNames).Assembly || IsWord(inner)
+            OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null
+            || inner.Assembly != typeof(SchemaNames).Assembly
+            || IsWord(inner)
+            || inner == typeof(Instant)
             ? null
             : Of(inner);
     }

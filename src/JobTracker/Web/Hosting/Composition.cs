@@ -7,6 +7,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Home;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Search;
@@ -39,7 +40,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddMeta();
+        services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddInterviews().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();

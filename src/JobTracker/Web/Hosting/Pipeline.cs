@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -54,5 +55,6 @@ public static class Pipeline
         api.MapAccounts();
         api.MapApplications();
         api.MapDeliverables();
+        api.MapInterviews();
     }
 }

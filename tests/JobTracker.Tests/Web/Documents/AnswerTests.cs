@@ -25,6 +25,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunAccountAsync(me);
         await RunApplicationsAsync(me);
         await RunDeliverablesAsync(me);
+        await RunInterviewsAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -219,6 +220,22 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync(Applications + "/deleted");
         await me.PostAsync(path + "/restore", content: null);
         await me.PostAsJsonAsync(Applications + "/bulk-delete", new { ids = new[] { other, Nobody } });
+    }
+
+    private static async Task RunInterviewsAsync(HttpClient me)
+    {
+        using var application = await me.PostAsJsonAsync(Applications, new { company = "Kestrel Maps", position = "Engineer" });
+        var applicationId = (await application.ReadAsync(201))["id"]!;
+        const string interviews = "/api/interviews";
+        var facts = new { application_id = applicationId, starts_at = "2100-04-20T10:00:00Z" };
+        using var added = await me.PostAsJsonAsync(interviews, facts);
+        var path = $"{interviews}/{(await added.ReadAsync(201))["id"]}";
+        await me.GetAsync(interviews + "?limit=1&count=true&status=planned&status=completed&from=2026-01-01T00:00:00Z");
+        await me.GetAsync(interviews + "/upcoming?limit=1");
+        await me.GetAsync(path);
+        await me.PutAsJsonAsync(path, facts);
+        await me.PatchAsJsonAsync(path, new { comment = "Ask about tiles.", interviewer = (string?)null });
+        await me.DeleteAsync(path);
     }
 
     private static async Task<string> TokenAsync(HttpClient visitor, string how, string email)

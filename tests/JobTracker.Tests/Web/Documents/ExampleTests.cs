@@ -8,6 +8,8 @@ namespace JobTracker.Tests.Web.Documents;
 
 public sealed class ExampleTests(SharedApp shared)
 {
+    private const string Applications = "/api/applications";
+
     [Fact]
     public async Task Every_example_keeps_its_schema()
     {
@@ -33,29 +35,15 @@ public sealed class ExampleTests(SharedApp shared)
         var contract = await Contract.ReadAsync(shared.App);
         var register = contract.Operations.Single(operation => operation.Id == "register");
         using var visitor = shared.App.CreateClient();
-        using var registered = await SendAsync(visitor, register, register.Path);
+        using var registered = await SendAsync(contract, visitor, register, register.Path);
         await registered.ReadAsync(register.Success);
 
         foreach (var operation in contract.Operations.Where(operation => operation.RequestExample is not null && operation != register))
         {
             using var client = await SomebodyAsync(register);
-            var rows = await RowsAsync(contract, client);
-            using var answer = await SendAsync(client, operation, rows.PathOf(operation), rows.Application);
+            using var answer = await SendAsync(contract, client, operation, await PathAsync(contract, client, operation.Path));
             await answer.ReadAsync(operation.Success);
         }
-    }
-
-    /// <summary>One row of each kind, for the paths and bodies that name one.</summary>
-    private sealed record Rows(string Application, string HistoryEntry, string Deliverable)
-    {
-        public string PathOf(Contract.Described operation) =>
-            operation
-                .Path.Replace(
-                    "{id}",
-                    operation.Path.StartsWith("/api/deliverables/", StringComparison.Ordinal) ? Deliverable : Application,
-                    StringComparison.Ordinal
-                )
-                .Replace("{change_id}", HistoryEntry, StringComparison.Ordinal);
     }
 
     /// <summary>A person of the operation's own, with the password of the examples.</summary>
@@ -70,33 +58,46 @@ public sealed class ExampleTests(SharedApp shared)
         return client;
     }
 
-    private static async Task<Rows> RowsAsync(Contract contract, HttpClient client)
+    /// <summary>The path to a row that there is.</summary>
+    private static async Task<string> PathAsync(Contract contract, HttpClient client, string template)
     {
-        var application = await AddAsync("addApplication", "");
-        using var history = await client.GetAsync($"/api/applications/{application}/history");
-        var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
-        return new Rows(application, entry, await AddAsync("addDeliverable", application));
-
-        async Task<string> AddAsync(string id, string application)
+        if (!template.Contains('{', StringComparison.Ordinal))
+            return template;
+        var application = await ApplicationAsync(contract, client);
+        var list = template[..template.IndexOf("/{", StringComparison.Ordinal)];
+        if (list != Applications)
         {
-            var add = contract.Operations.Single(operation => operation.Id == id);
-            using var added = await SendAsync(client, add, add.Path, application);
-            return (await added.ReadAsync(add.Success))["id"]!.ToString();
+            var add = contract.Operations.Single(operation => operation.Method == "POST" && operation.Path == list);
+            using var added = await SendAsync(contract, client, add, list);
+            return template.Replace("{id}", (await added.ReadAsync(add.Success))["id"]!.ToString(), StringComparison.Ordinal);
         }
+        using var history = await client.GetAsync($"{Applications}/{application}/history");
+        var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
+        return template.Replace("{id}", application, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(
+    /// <summary>The one application that this person has.</summary>
+    private static async Task<string> ApplicationAsync(Contract contract, HttpClient client)
+    {
+        using var list = await client.GetAsync(Applications);
+        if ((await list.ReadAsync(200))["items"]!.AsArray() is [{ } first, ..])
+            return first["id"]!.ToString();
+        var add = contract.Operations.Single(operation => operation.Id == "addApplication");
+        using var added = await SendAsync(contract, client, add, add.Path);
+        return (await added.ReadAsync(add.Success))["id"]!.ToString();
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        Contract contract,
         HttpClient client,
         Contract.Described operation,
-        string path,
-        string application = ""
+        string path
     )
     {
         var body = operation.RequestExample!.DeepClone();
-        // The one field of an example that cannot be true for everybody.
         if (body["application_id"] is not null)
-            body["application_id"] = application;
-        return client.SendAsync(
+            body["application_id"] = await ApplicationAsync(contract, client);
+        return await client.SendAsync(
             new HttpRequestMessage(new HttpMethod(operation.Method), path)
             {
                 Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
