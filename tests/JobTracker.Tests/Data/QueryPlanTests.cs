@@ -159,9 +159,8 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
             it.Use<ListDeliverables>(db).RunAsync(Owner, new() { State = [DeliverableState.Done], Count = true }, default),
         ["deliverables of one application"] = (it, db) =>
             it.Use<ListDeliverables>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
-        ["agenda"] = (it, db) => it.Use<JobTracker.Features.Deliverables.ReadAgenda>(db).RunAsync(Owner, new(), default),
-        ["agenda of one application"] = (it, db) =>
-            it.Use<JobTracker.Features.Deliverables.ReadAgenda>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
+        ["agenda"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new(), default),
+        ["agenda of one application"] = (it, db) => it.Use<ReadAgenda>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
         ["sheet"] = (it, db) => it.Use<ReadSheet>(db).RunAsync(Owner, Row, default),
         ["tick"] = (it, db) => it.Use<TickDeliverable>(db).RunAsync(Owner, Row, DeliverableState.Done, default),
         ["writing to insert"] = (it, db) => it.Use<ChooseWriting>(db).RunAsync(Owner, "maps", default),

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace JobTracker.Features.Interviews;
 
 /// <summary>The agenda: what is to come by day, and what is past.</summary>
-public sealed class IndexModel(ReadAgenda read, CurrentUser user, InterviewTimes times) : PageModel
+public sealed class IndexModel(ReadInterviews read, CurrentUser user, InterviewTimes times) : PageModel
 {
-    public ReadAgenda.Answer Agenda { get; private set; } = new([], new([]), IsFirstPage: true);
+    public ReadInterviews.Answer Agenda { get; private set; } = new([], new([]), IsFirstPage: true);
     public bool IsEmpty => Agenda.IsFirstPage && Agenda.Upcoming.Count == 0 && Agenda.Past.Items.Count == 0;
 
     /// <summary>What is to come, by the day in the person's zone.</summary>

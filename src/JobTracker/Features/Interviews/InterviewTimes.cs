@@ -59,7 +59,8 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
         {
             (1, 0, _) => t["In 1 day"],
             (1, var hours, _) => t["In 1 day, {0} h", hours],
-            (>= FarDays, _, _) or (> 1, 0, _) => t["In {0} days", left.Days],
+            (>= FarDays, _, _) => t["In {0} days", DaysUntil(row)],
+            (> 1, 0, _) => t["In {0} days", left.Days],
             (> 1, var hours, _) => t["In {0} days, {1} h", left.Days, hours],
             (_, > 0, 0) => t["In {0} h", left.Hours],
             (_, > 0, var minutes) => t["In {0} h, {1} min", left.Hours, minutes],
@@ -71,16 +72,17 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
     public string Short(InterviewRow row)
     {
         var left = row.StartsAt - Now;
-        var days = DayOf(row).DayNumber - Today.DayNumber;
         return left switch
         {
             { Ticks: <= 0 } => t["Now"],
             { TotalHours: < 1 } => t["{0} min", Math.Max(1, left.Minutes)],
             { TotalDays: < 1 } => t["{0} h", left.Hours],
-            _ when days == 1 => t["1 day"],
-            _ => t["{0} days", days],
+            _ when DaysUntil(row) is var days and > 1 => t["{0} days", days],
+            _ => t["1 day"],
         };
     }
+
+    private int DaysUntil(InterviewRow row) => DayOf(row).DayNumber - Today.DayNumber;
 
     /// <summary>The weekday's name on a page of a calendar.</summary>
     public static string Weekday(DateOnly day) => Capital(day.ToString("ddd", CultureInfo.CurrentCulture).TrimEnd('.'));

@@ -17,7 +17,7 @@ public static class InterviewsModule
             .AddScoped<ReadInterview>()
             .AddScoped<EditInterview>()
             .AddScoped<DeleteInterview>()
-            .AddScoped<ReadAgenda>()
+            .AddScoped<ReadInterviews>()
             .AddScoped<ReadRounds>()
             .AddScoped<ChooseApplication>()
             .AddScoped<PrepareInterview>()

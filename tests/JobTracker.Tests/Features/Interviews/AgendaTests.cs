@@ -23,7 +23,7 @@ public sealed class AgendaTests
         var days = page.QuerySelectorAll(".ledger > section");
         var later = app.Clock.Today("Europe/Paris").AddDays(12);
         Assert.Equal(["Today", "Tomorrow", later.ToString("dddd", null)], days.Select(day => day.QuerySelector("h3").Words()));
-        Assert.Equal(["In 29 min", "In 19 h, 59 min", "In 11 days"], days.Select(day => day.QuerySelector(".round-left").Words()));
+        Assert.Equal(["In 29 min", "In 19 h, 59 min", "In 12 days"], days.Select(day => day.QuerySelector(".round-left").Words()));
         Assert.Equal("3", page.QuerySelector(".place[aria-current] .place-count").Words());
         Assert.Contains("New York", days[1].Words(), StringComparison.Ordinal);
         var past = Assert.Single(page.QuerySelectorAll("section[aria-labelledby=past] li"));
@@ -41,7 +41,10 @@ public sealed class AgendaTests
         await AddAsync(user, app, application, -7, ("status", "completed"), ("debrief", "Well."));
         await AddAsync(user, app, application, -8, ("status", "cancelled"));
         var rows = (await browser.SeeAsync("/interviews")).QuerySelectorAll("section[aria-labelledby=past] .round-end");
-        Assert.Equal(["How did it go?", "Write a debrief", "Completed", "Cancelled"], rows.Select(row => row.Words()));
+        Assert.Equal(
+            ["How did it go?, Kestrel Maps", "Write a debrief, Kestrel Maps", "Completed", "Cancelled"],
+            rows.Select(row => row.Words())
+        );
         var rounds = (await browser.SeeAsync($"/applications/{application["id"]}/interviews")).QuerySelectorAll(".round-end");
         Assert.Equal(["Cancelled", "Completed", "Write a debrief", "How did it go?"], rounds.Select(row => row.Words()));
     }

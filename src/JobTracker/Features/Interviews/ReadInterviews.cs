@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Interviews;
 
 /// <summary>All interviews for the agenda: those to come, and a page of those that are past, the latest first.</summary>
-public sealed class ReadAgenda(JobTrackerDb db, UpcomingInterviews upcoming, TimeProvider clock)
+public sealed class ReadInterviews(JobTrackerDb db, UpcomingInterviews upcoming, TimeProvider clock)
 {
     private const string ByStartBackwards = "starts_at desc";
     private const int MostUpcoming = 100;
