@@ -75,4 +75,14 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
 
     /// <summary>What the layout does wrong at the present size, one line for each place.</summary>
     protected static Task<string[]> LayoutAsync(IPage page) => page.EvaluateAsync<string[]>(Script.Layout, SmallestTarget);
+
+    /// <summary>The window in both themes.</summary>
+    protected static async Task TakePicturesAsync(IPage page, string name, string language)
+    {
+        foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await Pictures.TakeAsync(page, $"{name}-{theme}-{language}".ToLowerInvariant());
+        }
+    }
 }
