@@ -1,5 +1,7 @@
 // What every page needs. Pages work without it: it saves reloads, closes menus, answers keys and shows messages.
 import "./scripts/htmx-setup";
+import { copyTexts } from "./scripts/copy";
+import { equipEditors } from "./scripts/editor";
 import { showFlashes } from "./scripts/flash";
 import { closeMenusElsewhere } from "./scripts/menus";
 import { countSelected } from "./scripts/selection";
@@ -14,3 +16,5 @@ answerKeys();
 switchThemeAtOnce();
 showLocalTimes();
 fillTimeZones();
+copyTexts();
+equipEditors();

@@ -36,8 +36,8 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
             return full;
         var words = DemoWords.Of(locale);
         var owner = await AddPersonAsync(words, locale, hash, cancel);
-        foreach (var chapter in new DemoStory(words, clock.Today(words.TimeZone)).Chapters())
-            Add(owner, chapter);
+        var applications = new DemoStory(words, clock.Today(words.TimeZone)).Chapters().Select(chapter => Add(owner, chapter)).ToList();
+        db.AddRange(DemoWriting.Of(locale).Rows(owner, [.. applications.Select(row => row.Id).Reverse()], clock.Now()));
         await db.SaveChangesAsync(cancel);
         await db
             .Accounts.OwnedBy(owner)
@@ -70,7 +70,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         return new UserId(user.Id);
     }
 
-    private void Add(UserId owner, DemoStory.Chapter chapter)
+    private JobApplication Add(UserId owner, DemoStory.Chapter chapter)
     {
         var begun = At(chapter.BegunOn);
         var (application, first) = JobApplication.Create(owner, chapter.Facts.Tidied(), chapter.BegunOn, begun);
@@ -79,6 +79,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
             history.Add(application.MoveTo(status, on, note: null, history, on, At(on).AddMinutes(history.Count)));
         db.Add(application);
         db.AddRange(history);
+        return application;
     }
 
     /// <summary>Entered during that day, but never in the future.</summary>

@@ -15,6 +15,7 @@ public static class Navigation
     public static readonly IReadOnlyList<NavigationEntry> Main =
     [
         new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
+        new("Writing", "writing", "/writing", InDock: false),
     ];
 
     public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: true);

@@ -10,6 +10,7 @@ using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Upkeep;
+using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
@@ -36,7 +37,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddPasswords().AddAccounts().AddApplications().AddMeta();
+        services.AddPasswords().AddAccounts().AddApplications().AddWriting().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();

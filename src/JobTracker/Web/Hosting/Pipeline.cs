@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Meta;
+using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
 using JobTracker.Web.Documents;
@@ -52,5 +53,6 @@ public static class Pipeline
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
         api.MapApplications();
+        api.MapWriting();
     }
 }

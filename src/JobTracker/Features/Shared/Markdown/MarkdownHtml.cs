@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -55,6 +56,8 @@ public static class MarkdownHtml
 
     private static readonly string[] Schemes = ["https", "http", "mailto"];
 
+    private const int MostName = 200;
+
     /// <summary>HTML made of the allowed elements only. Line breaks in a paragraph stay, as people who write in a box expect.</summary>
     public static string Of(string text)
     {
@@ -68,7 +71,7 @@ public static class MarkdownHtml
         catch (ArgumentException)
         {
             // Markdig refuses what is nested more than a hundred deep; it can still be read as it was typed.
-            return $"<p>{HtmlEncoder.Default.Encode(text)}</p>";
+            return $"<pre>{HtmlEncoder.Default.Encode(text)}</pre>";
         }
     }
 
@@ -76,8 +79,11 @@ public static class MarkdownHtml
     {
         var body = new HtmlParser().ParseDocument("<body>").Body!;
         body.InnerHtml = html;
-        foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
-            Check(element);
+        foreach (var node in body.Descendants().Reverse().ToList())
+            if (node is IElement element)
+                Check(element);
+            else if (node is not IText)
+                node.Parent?.RemoveChild(node);
         return body.InnerHtml;
     }
 
@@ -94,12 +100,13 @@ public static class MarkdownHtml
             element.Replace([.. element.ChildNodes]);
             return;
         }
-        var link = element.LocalName == "a" ? element.GetAttribute("href") : null;
-        var isTicked = element.LocalName == "input" && element.HasAttribute("checked");
+        var (link, start, isTicked) = (element.GetAttribute("href"), element.GetAttribute("start"), element.HasAttribute("checked"));
         foreach (var attribute in element.Attributes.ToList())
             element.RemoveAttribute(attribute.Name);
         if (element.LocalName == "a")
             Lead(element, link);
+        else if (element.LocalName == "ol" && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+            element.SetAttribute("start", first.ToString(CultureInfo.InvariantCulture));
         else if (element.LocalName == "input")
             Tick(element, isTicked);
     }
@@ -120,6 +127,9 @@ public static class MarkdownHtml
     {
         element.SetAttribute("type", "checkbox");
         element.SetAttribute("disabled", "");
+        // Its name, for those who hear the page, is what stands beside it.
+        var name = element.ParentElement?.TextContent.Trim() ?? "";
+        element.SetAttribute("aria-label", name.Length <= MostName ? name : name[..MostName]);
         if (isTicked)
             element.SetAttribute("checked", "");
     }
