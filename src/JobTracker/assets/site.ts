@@ -2,6 +2,7 @@
 import "./scripts/htmx-setup";
 import { copyTexts } from "./scripts/copy";
 import { equipEditors } from "./scripts/editor";
+import { weighFiles } from "./scripts/files";
 import { showFlashes } from "./scripts/flash";
 import { closeMenusElsewhere } from "./scripts/menus";
 import { countSelected } from "./scripts/selection";
@@ -18,3 +19,4 @@ showLocalTimes();
 fillTimeZones();
 copyTexts();
 equipEditors();
+weighFiles();

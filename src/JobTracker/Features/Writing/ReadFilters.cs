@@ -25,13 +25,15 @@ public sealed class ReadFilters(JobTrackerDb db)
     /// <param name="cancel">Stops the work.</param>
     public async Task<Answer> RunAsync(UserId owner, Guid? shown, CancellationToken cancel)
     {
+        // A parameter: the bare NULL of one half would have another type than the ids of the other.
+        var noId = Guid.Empty;
         var notes = db.WritingNotes.OwnedBy(owner);
         var tags = notes
             .SelectMany(note => note.Tags)
             .GroupBy(tag => tag)
             .Select(same => new
             {
-                Id = (Guid?)null,
+                Id = noId,
                 Name = same.Key,
                 Detail = "",
                 Count = same.Count(),
@@ -42,7 +44,7 @@ public sealed class ReadFilters(JobTrackerDb db)
             .Applications.OwnedBy(owner)
             .Select(row => new
             {
-                Id = (Guid?)row.Id,
+                row.Id,
                 Name = row.Company,
                 Detail = row.Position,
                 Count = notes.Count(note => note.ApplicationId == row.Id),
@@ -55,7 +57,7 @@ public sealed class ReadFilters(JobTrackerDb db)
         return new Answer(
             [
                 .. found
-                    .Where(row => row.Id is null)
+                    .Where(row => row.Id == noId)
                     // The same tag written in two ways is one filter.
                     .GroupBy(row => Folding.Fold(row.Name), StringComparer.Ordinal)
                     .Select(same => new Tag(same.MaxBy(row => row.Count)!.Name, same.Sum(row => row.Count)))
@@ -64,8 +66,8 @@ public sealed class ReadFilters(JobTrackerDb db)
             ],
             [
                 .. found
-                    .Where(row => row.Id is not null)
-                    .Select(row => new Place(row.Id!.Value, row.Name, row.Detail, row.Count))
+                    .Where(row => row.Id != noId)
+                    .Select(row => new Place(row.Id, row.Name, row.Detail, row.Count))
                     .OrderBy(place => Folding.Fold(place.Company), StringComparer.Ordinal),
             ]
         );

@@ -5,6 +5,7 @@ using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Demo;
+using JobTracker.Features.Files;
 using JobTracker.Features.Home;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
@@ -15,6 +16,7 @@ using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace JobTracker.Web.Hosting;
 
@@ -37,7 +39,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddPasswords().AddAccounts().AddApplications().AddWriting().AddMeta();
+        services.AddPasswords().AddAccounts().AddApplications().AddWriting().AddFiles().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
@@ -53,8 +55,13 @@ public static class Composition
         services.AddExceptionHandler<DatabaseAwayHandler>();
         services.AddExceptionHandler<BugHandler>();
         services.AddRequestTimeouts(options =>
-            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
-        );
+        {
+            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable };
+            options.AddPolicy(
+                Transfers.Policy,
+                new RequestTimeoutPolicy { Timeout = KestrelLimits.Transfer, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
+            );
+        });
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddDocuments();

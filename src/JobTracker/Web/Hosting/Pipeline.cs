@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Files;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
@@ -28,6 +29,7 @@ public static class Pipeline
             app.UseHsts();
         app.UseDocumentPages();
         app.UseRouting();
+        app.UseUploadLimit();
         app.UseAuthentication();
         app.UseCulturesOfPeople(context => context.Features.Get<SignedInPerson>()?.Locale);
         app.UseNoStoreWhenSignedIn();
@@ -54,5 +56,6 @@ public static class Pipeline
         api.MapAccounts();
         api.MapApplications();
         api.MapWriting();
+        api.MapFiles();
     }
 }
