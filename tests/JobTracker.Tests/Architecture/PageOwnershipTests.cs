@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Status"] = "offer",
         ["Input.OccurredOn"] = "2026-01-05",
         ["Input.Note"] = "taken",
+        ["Input.Title"] = "Taken",
+        ["Input.Content"] = "over",
     };
 
     private sealed record Handler(string Pattern, string Verb, string Name, string[] Ids)
@@ -55,7 +58,8 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
 
     private static Task<HttpResponseMessage> SendAsync(TestBrowser browser, Handler handler, Possessions owner)
     {
-        var address = handler.Pattern;
+        // What may be left out is.
+        var address = OptionalPart().Replace(handler.Pattern, "");
         var query = handler.Name.Length == 0 ? "" : $"handler={handler.Name}&";
         foreach (var name in handler.Ids)
         {
@@ -69,7 +73,11 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
                 address = address.Replace(handler.Pattern[at..end], owner.Ids[key], StringComparison.Ordinal);
         }
         var path = $"/{address}?{query}".TrimEnd('&', '?');
-        return handler.Verb == "Get" ? browser.Client.GetAsync(path) : browser.PostAsync(path, Fields, formOn: AnyForm);
+        if (handler.Verb == "Get")
+            return browser.Client.GetAsync(path);
+        return handler.Pattern.EndsWith("/files", StringComparison.Ordinal)
+            ? browser.UploadAsync(path, Samples.Form("taken.pdf", Samples.Pdf, "Input.File"), formOn: AnyForm)
+            : browser.PostAsync(path, Fields, formOn: AnyForm);
     }
 
     private IEnumerable<Handler> Handlers() =>
@@ -88,6 +96,9 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
             .ToArray()
         where ids.Length > 0
         select new Handler(endpoint.RoutePattern.RawText!, name.Groups["verb"].Value, name.Groups["name"].Value, ids);
+
+    [GeneratedRegex(@"/\{[^/]*\?\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OptionalPart();
 
     [GeneratedRegex("^On(?<verb>Get|Post)(?<name>[A-Za-z]*?)(Async)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HandlerName();

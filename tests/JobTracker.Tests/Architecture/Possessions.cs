@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
+using JobTracker.Tests.Features.Writing;
 
 namespace JobTracker.Tests.Architecture;
 
@@ -17,6 +19,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
         await moved.ReadAsync(200);
         var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
+        var note = (await user.WriteAsync()).Text("id")!;
+        var file = (await user.KeepAsync(application, "cv.pdf", Samples.Pdf)).Text("id")!;
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -30,6 +34,13 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["applications/{id:guid}/history/{changeId:guid}"] = change,
                 ["applications?id"] = application,
                 ["applications/add?id"] = application,
+                ["/api/writing/{id:guid}"] = note,
+                ["writing/{id:guid}"] = note,
+                ["writing?id"] = note,
+                ["writing?into"] = application,
+                ["/api/files/{id:guid}"] = file,
+                ["files/{id:guid}"] = file,
+                ["applications/{id:guid}/files?file"] = file,
             }
         );
     }
@@ -39,7 +50,15 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     {
         using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
-        JsonNode[] all = [await BodyAsync(row), await BodyAsync(history), await User.GetAsync("/api/applications/deleted")];
+        using var files = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/files");
+        JsonNode[] all =
+        [
+            await BodyAsync(row),
+            await BodyAsync(history),
+            await BodyAsync(files),
+            await User.GetAsync("/api/applications/deleted"),
+            await User.GetAsync("/api/writing"),
+        ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
     }
 

@@ -14,12 +14,19 @@ public static class UploadLimit
         app.Use(
             (context, next) =>
             {
-                if (
-                    context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null
-                    && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit
-                )
-                    limit.MaxRequestBodySize =
-                        context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes + Around;
+                if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is null)
+                    return next(context);
+                var most = context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes + Around;
+                if (context.Request.ContentLength > most)
+                {
+                    // Said here, because a page would find no token in a form that it may not read, and blame that. The page that explains it
+                    // is shown for this same request, and must not look for a form either.
+                    context.Request.ContentType = null;
+                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                    return Task.CompletedTask;
+                }
+                if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+                    limit.MaxRequestBodySize = most;
                 return next(context);
             }
         );
