@@ -38,7 +38,8 @@ public sealed class FilesTests(Site site) : BrowserTest(site)
         );
         await upload.ClickAsync();
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(t["What is in the file is not {0}, whatever its name says.", "PNG"]);
+        await Expect(page.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync(t["What is in the file is not {0}, whatever its name says.", "PNG"]);
 
         await field.SetInputFilesAsync(Cv);
         await upload.ClickAsync();

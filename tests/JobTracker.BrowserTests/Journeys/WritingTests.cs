@@ -36,7 +36,9 @@ public sealed class WritingTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("“Why maps” is saved.");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Tags" }).GetByRole(AriaRole.Link, new() { Name = "motivation" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Tags" })
+            .GetByRole(AriaRole.Link, new() { Name = "motivation" })
+            .ClickAsync();
         await Expect(page).ToHaveURLAsync("/writing?tag=motivation");
         await page.GetByRole(AriaRole.Link, new() { Name = "Why maps" }).ClickAsync();
 
@@ -77,7 +79,10 @@ public sealed class WritingTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Button, new() { Name = t["Delete"], Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = t["Delete"], Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(t["The text was deleted."]);
-        Assert.Equal("Dear team,", (await person.GetAsync($"/api/writing/{(await person.ItemsAsync("/api/writing"))[0]["id"]}"))["content"]!.ToString());
+        Assert.Equal(
+            "Dear team,",
+            (await person.GetAsync($"/api/writing/{(await person.ItemsAsync("/api/writing"))[0]["id"]}"))["content"]!.ToString()
+        );
     }
 
     [Fact]

@@ -24,7 +24,11 @@ internal static class WritingScreens
     public static async Task ListAsync(Stage stage, string path)
     {
         await WriteAsync(stage, "Motivation, the long version", ["motivation", "cover letter"]);
-        await WriteAsync(stage, "Une étude d’ingénierie avec un titre qui ne tient sur aucune ligne de téléphone", ["étude", "STAR", "équipe"]);
+        await WriteAsync(
+            stage,
+            "Une étude d’ingénierie avec un titre qui ne tient sur aucune ligne de téléphone",
+            ["étude", "STAR", "équipe"]
+        );
         if (stage.Ids.Count > 0)
             await WriteAsync(stage, "Notes on the company", ["research"], stage.Ids[^1]);
         await stage.Page.GotoAsync(path);

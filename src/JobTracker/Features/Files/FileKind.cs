@@ -15,11 +15,7 @@ public sealed record FileKind(string MediaType, string Label, params string[] Ex
     private const string OdtMediaType = "application/vnd.oasis.opendocument.text";
 
     private static readonly FileKind Pdf = new("application/pdf", "PDF", ".pdf");
-    private static readonly FileKind Docx = new(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "DOCX",
-        ".docx"
-    );
+    private static readonly FileKind Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX", ".docx");
     private static readonly FileKind Odt = new(OdtMediaType, "ODT", ".odt");
     private static readonly FileKind Text = new("text/plain", "TXT", ".txt");
     private static readonly FileKind Markdown = new("text/markdown", "MD", ".md");

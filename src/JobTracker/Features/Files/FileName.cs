@@ -17,5 +17,12 @@ internal static class FileName
     /// <summary>Control characters, line breaks, and the marks that turn the direction of reading, by which one ending looks like another.</summary>
     private static bool IsDeceptive(char letter) =>
         char.IsControl(letter)
-        || letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        || letter
+            is '\u061C'
+                or '\u200E'
+                or '\u200F'
+                or '\u2028'
+                or '\u2029'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
 }

@@ -79,13 +79,7 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
 
     private static (DateTimeOffset, Guid)? PlaceOf(string text) =>
         Cursor.Decode(text, Order) is { } cursor
-        && DateTimeOffset.TryParseExact(
-            cursor.Key,
-            "O",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AdjustToUniversal,
-            out var instant
-        )
+        && DateTimeOffset.TryParseExact(cursor.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
             ? (instant, cursor.Id)
             : null;
 }

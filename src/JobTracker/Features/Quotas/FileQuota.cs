@@ -20,10 +20,7 @@ public sealed class FileQuota(JobTrackerDb db, IOptionsMonitor<QuotasOptions> op
         var taken = await db
             .Accounts.OwnedBy(owner)
             .Where(account => account.FileBytesUsed + bytes <= (account.FileBytesMax ?? configured))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.FileBytesUsed, account => account.FileBytesUsed + bytes),
-                cancel
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.FileBytesUsed, account => account.FileBytesUsed + bytes), cancel);
         if (taken == 1)
             return null;
         return await ReadAsync(owner, cancel) is { } usage
@@ -35,10 +32,7 @@ public sealed class FileQuota(JobTrackerDb db, IOptionsMonitor<QuotasOptions> op
     public Task GiveBackAsync(UserId owner, long bytes, CancellationToken cancel) =>
         db
             .Accounts.OwnedBy(owner)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.FileBytesUsed, account => account.FileBytesUsed - bytes),
-                cancel
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.FileBytesUsed, account => account.FileBytesUsed - bytes), cancel);
 
     /// <summary>How much is used; null when there is no such account.</summary>
     public async Task<Usage?> ReadAsync(UserId owner, CancellationToken cancel)

@@ -16,12 +16,7 @@ public sealed class CopyNote(JobTrackerDb db, TimeProvider clock, IStringLocaliz
     public Task<Outcome<NoteDetails>> IntoAsync(UserId owner, Guid id, Guid applicationId, CancellationToken cancel) =>
         CopyAsync(owner, id, facts => facts with { ApplicationId = applicationId }, cancel);
 
-    private async Task<Outcome<NoteDetails>> CopyAsync(
-        UserId owner,
-        Guid id,
-        Func<NoteFacts, NoteFacts> change,
-        CancellationToken cancel
-    )
+    private async Task<Outcome<NoteDetails>> CopyAsync(UserId owner, Guid id, Func<NoteFacts, NoteFacts> change, CancellationToken cancel)
     {
         if (await db.WritingNotes.OwnedBy(owner).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } note)
             return new NotFound();

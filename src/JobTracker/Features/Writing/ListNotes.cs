@@ -94,13 +94,7 @@ public sealed class ListNotes(JobTrackerDb db, ListNotes.Rules rules, IStringLoc
 
     private static (DateTimeOffset, Guid)? PlaceOf(string text) =>
         Cursor.Decode(text, Order) is { } cursor
-        && DateTimeOffset.TryParseExact(
-            cursor.Key,
-            "O",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AdjustToUniversal,
-            out var instant
-        )
+        && DateTimeOffset.TryParseExact(cursor.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
             ? (instant, cursor.Id)
             : null;
 }

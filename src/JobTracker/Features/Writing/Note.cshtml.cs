@@ -44,9 +44,7 @@ public sealed class NoteModel(
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         var result = ModelState.IsValid
-            ? NoteOutcomes
-                .KeepingTheText(await edit.RunAsync(user.Id, id, _ => Input.ToFacts(), Version, cancel), t)
-                .ToPage(this, Saved)
+            ? NoteOutcomes.KeepingTheText(await edit.RunAsync(user.Id, id, _ => Input.ToFacts(), Version, cancel), t).ToPage(this, Saved)
             : new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         return result is PageResult again ? await ShowAsync(id, again, cancel) : result;
     }

@@ -15,7 +15,8 @@ public sealed class NoteLinks(NoteQuery query, Guid? into)
 
     public bool IsAll => query.ApplicationId is null && query.Bank == false;
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(query.Q) || !string.IsNullOrWhiteSpace(query.Tag) || query.ApplicationId is not null;
+    public bool IsFiltered =>
+        !string.IsNullOrWhiteSpace(query.Q) || !string.IsNullOrWhiteSpace(query.Tag) || query.ApplicationId is not null;
 
     public bool Has(string tag) => Folding.Fold(tag) == Folding.Fold(query.Tag);
 

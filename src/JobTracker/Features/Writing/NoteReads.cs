@@ -15,12 +15,8 @@ internal static class NoteReads
             .SingleOrDefaultAsync(cancel);
 
     /// <summary>True for the bank, and for an application of this person that is not deleted.</summary>
-    public static async Task<bool> MayHoldNotesAsync(
-        this JobTrackerDb db,
-        UserId owner,
-        Guid? applicationId,
-        CancellationToken cancel
-    ) => applicationId is not { } id || await db.Applications.OwnedBy(owner).AnyAsync(row => row.Id == id, cancel);
+    public static async Task<bool> MayHoldNotesAsync(this JobTrackerDb db, UserId owner, Guid? applicationId, CancellationToken cancel) =>
+        applicationId is not { } id || await db.Applications.OwnedBy(owner).AnyAsync(row => row.Id == id, cancel);
 
     /// <summary>Stores a new note.</summary>
     public static async Task<Outcome<NoteDetails>> StoreAsync(this JobTrackerDb db, WritingNote note, CancellationToken cancel)

@@ -47,7 +47,10 @@ internal static class WritingContract
             {
                 IsRequired = true,
             },
-            FieldNote.On<NoteFacts>(facts => facts.Tags, $"Each of 1 to {NoteFacts.Rules.MostTag} characters; repeated ones are kept once.") with
+            FieldNote.On<NoteFacts>(
+                facts => facts.Tags,
+                $"Each of 1 to {NoteFacts.Rules.MostTag} characters; repeated ones are kept once."
+            ) with
             {
                 Most = NoteFacts.Rules.MostTags,
             },

@@ -30,7 +30,10 @@ public sealed class FileQuotaTests
         foreach (var refused in answers.Where(answer => (int)answer.StatusCode != 201))
         {
             var problem = await refused.ProblemAsync(403, "quota_exceeded");
-            Assert.Equal(("file_bytes", $"{Size * 3 + 100}", $"{Size * 3}"), (problem.Text("quota"), problem.Text("limit"), problem.Text("used")));
+            Assert.Equal(
+                ("file_bytes", $"{Size * 3 + 100}", $"{Size * 3}"),
+                (problem.Text("quota"), problem.Text("limit"), problem.Text("used"))
+            );
         }
         Assert.Equal((Size * 3, Size * 3), await app.RoomAsync(user));
     }

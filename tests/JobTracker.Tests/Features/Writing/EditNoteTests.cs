@@ -12,7 +12,10 @@ public sealed class EditNoteTests(SharedApp shared)
         using var user = await shared.App.RegisterAsync();
         var application = (await user.AddAsync()).Text("id");
         var path = $"/api/writing/{(await user.WriteAsync())["id"]}";
-        Assert.Equal(application, (await PatchAsync(user, path, new JsonObject { ["application_id"] = application })).Text("application_id"));
+        Assert.Equal(
+            application,
+            (await PatchAsync(user, path, new JsonObject { ["application_id"] = application })).Text("application_id")
+        );
         Assert.Equal(1, (await user.GetAsync($"/api/applications/{application}"))["counts"]!["writing"]!.GetValue<int>());
         Assert.Null((await PatchAsync(user, path, new JsonObject { ["application_id"] = null })).Text("application_id"));
     }

@@ -59,7 +59,11 @@ public sealed class ListNotesTests(SharedApp shared)
     public async Task Words_are_found_in_title_tags_and_text(string words)
     {
         using var user = await shared.App.RegisterAsync();
-        await user.WriteAsync(("title", "L’Épicerie"), ("tags", new JsonArray("Étiquette")), ("content", "Chef d’œuvre, **gras**, 100% sûr"));
+        await user.WriteAsync(
+            ("title", "L’Épicerie"),
+            ("tags", new JsonArray("Étiquette")),
+            ("content", "Chef d’œuvre, **gras**, 100% sûr")
+        );
         await user.WriteAsync(("title", "Other"));
         Assert.Equal(["L’Épicerie"], await user.TitlesAsync($"?q={Uri.EscapeDataString(words)}"));
     }
