@@ -32,12 +32,25 @@ public sealed class TestBrowser : IDisposable
     /// <param name="formOn">The page to take the token from.</param>
     public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string> fields, string formOn)
     {
-        var page = new HtmlParser().ParseDocument(await Client.GetStringAsync(formOn));
-        var token = page.QuerySelector($"input[name={TokenField}]")?.GetAttribute("value");
-        Assert.True(token is not null, $"{formOn} has no form.");
-        using var form = new FormUrlEncodedContent([.. fields, new(TokenField, token)]);
+        using var form = new FormUrlEncodedContent([.. fields, new(TokenField, await TokenAsync(formOn))]);
         return await Client.PostAsync(path, form);
     }
 
+    /// <summary>Sends a form with a file, from the page where it stands; the form is disposed of.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, MultipartFormDataContent form, string? formOn = null)
+    {
+        using var sent = form;
+        sent.Add(new StringContent(await TokenAsync(formOn ?? path)), TokenField);
+        return await Client.PostAsync(path, sent);
+    }
+
     public void Dispose() => Client.Dispose();
+
+    private async Task<string> TokenAsync(string formOn)
+    {
+        var page = new HtmlParser().ParseDocument(await Client.GetStringAsync(formOn));
+        var token = page.QuerySelector($"input[name={TokenField}]")?.GetAttribute("value");
+        Assert.True(token is not null, $"{formOn} has no form.");
+        return token;
+    }
 }

@@ -10,4 +10,9 @@ public static class DatabaseErrors
     public static bool Breaks(this DbUpdateException exception, string name) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres
         && postgres.MessageText.Contains(name, StringComparison.Ordinal);
+
+    /// <summary>True when a row was to belong to an account that was deleted meanwhile.</summary>
+    public static bool MissesAccount(this DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } postgres
+        && postgres.MessageText.Contains("_user_id_fkey", StringComparison.Ordinal);
 }

@@ -27,6 +27,11 @@ public sealed record Stale(object Current) : Failure;
 /// <summary>It contradicts the present state; <paramref name="Code"/> is the contract's word for it.</summary>
 public sealed record Conflict(string Code, string Message) : Failure;
 
+/// <summary>What was sent is larger than what is taken, or of a kind that is not.</summary>
+/// <param name="Code"><c>too_large</c> or <c>unsupported_media_type</c>.</param>
+/// <param name="Field">The property of the input that it is about.</param>
+public sealed record NotTaken(string Code, string Field, string Message) : Failure;
+
 /// <summary>The person is not who they must be for this.</summary>
 /// <param name="Code"><c>unauthenticated</c>, <c>bad_credentials</c>, <c>two_factor_required</c> or <c>forbidden</c>.</param>
 public sealed record NotAllowed(string Code, string Message) : Failure;

@@ -53,6 +53,12 @@ public static class OutcomePages
             case Conflict conflict:
                 page.ModelState.AddModelError("", conflict.Message);
                 return Again(page, StatusCodes.Status409Conflict);
+            case NotTaken other:
+                page.ModelState.AddModelError($"{input}.{other.Field}", other.Message);
+                return Again(
+                    page,
+                    other.Code == "too_large" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status415UnsupportedMediaType
+                );
             case NotAllowed refusedPerson:
                 page.ModelState.AddModelError("", refusedPerson.Message);
                 return Again(page, StatusCodes.Status403Forbidden);

@@ -20,7 +20,9 @@ public static class SecurityHeaders
     private static Task AddAsync(object state)
     {
         var headers = (IHeaderDictionary)state;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // A few answers bring a policy of their own.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

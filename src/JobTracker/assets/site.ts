@@ -1,5 +1,8 @@
 // What every page needs. Pages work without it: it saves reloads, closes menus, answers keys and shows messages.
 import "./scripts/htmx-setup";
+import { copyTexts } from "./scripts/copy";
+import { equipEditors } from "./scripts/editor";
+import { weighFiles } from "./scripts/files";
 import { showFlashes } from "./scripts/flash";
 import { closeMenusElsewhere } from "./scripts/menus";
 import { openPalette } from "./scripts/palette";
@@ -16,3 +19,6 @@ answerKeys();
 switchThemeAtOnce();
 showLocalTimes();
 fillTimeZones();
+copyTexts();
+equipEditors();
+weighFiles();

@@ -65,7 +65,7 @@
     if (hides(style.overflowY) && high && style.textOverflow !== "ellipsis") complaints.push(`Text is cut below: ${named(element)}`);
   }
 
-  for (const element of document.body.querySelectorAll("a[href], button, summary, select, input:not([type=hidden]), textarea, label:has(input)")) {
+  for (const element of document.body.querySelectorAll("a[href], button, summary, select, input:not([type=hidden], :disabled), textarea, label:has(input)")) {
     if (!shown(element) || forReadersOnly(element)) continue;
     const style = getComputedStyle(element);
     const inRunningText = style.display === "inline" && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());

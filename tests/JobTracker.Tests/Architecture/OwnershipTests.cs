@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,9 @@ namespace JobTracker.Tests.Architecture;
 /// <summary>Every route of the API that names a row answers 404 to anybody but its owner, word for word as for a row that does not exist.</summary>
 public sealed class OwnershipTests(SharedApp shared)
 {
+    /// <summary>Stands for a form with a file.</summary>
+    private const string AFile = "a file";
+
     /// <summary>What the owner could send to each route that takes a body; null where there is none. Routes without an entry fail the test.</summary>
     private static readonly Dictionary<string, string?> Bodies = new(StringComparer.Ordinal)
     {
@@ -22,6 +26,9 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/deliverables/{id:guid}"] = """{"state": "done"}""",
         ["PUT /api/interviews/{id:guid}"] = """{"starts_at": "2026-01-05T10:00:00Z"}""",
         ["PATCH /api/interviews/{id:guid}"] = """{"status": "cancelled"}""",
+        ["PUT /api/writing/{id:guid}"] = """{"title": "Taken", "content": "over"}""",
+        ["PATCH /api/writing/{id:guid}"] = """{"title": "Taken"}""",
+        ["POST /api/applications/{id:guid}/files"] = AFile,
     };
 
     [Fact]
@@ -39,11 +46,11 @@ public sealed class OwnershipTests(SharedApp shared)
             var before = await owner.EverythingAsync();
             var beside = await stranger.EverythingAsync();
 
-            using var nothing = await stranger.User.SendAsync(method, Address(pattern, _ => Guid.CreateVersion7().ToString()), body);
+            using var nothing = await SendAsync(stranger.User, method, Address(pattern, _ => Guid.CreateVersion7().ToString()), body);
             // Once all ids are the owner's, once only the last one is.
             foreach (var address in new[] { Address(pattern, owner.Ids), Address(pattern, stranger.Ids, last: owner.Ids) })
             {
-                using var foreign = await stranger.User.SendAsync(method, address, body);
+                using var foreign = await SendAsync(stranger.User, method, address, body);
                 Assert.True((int)foreign.StatusCode == 404, $"{route} answers {(int)foreign.StatusCode} to somebody else.");
                 Assert.Equal((await Possessions.BodyAsync(nothing)).ToJsonString(), (await Possessions.BodyAsync(foreign)).ToJsonString());
                 Assert.Equal(Headers(nothing), Headers(foreign));
@@ -51,7 +58,7 @@ public sealed class OwnershipTests(SharedApp shared)
             Assert.Equal(before, await owner.EverythingAsync());
             Assert.Equal(beside, await stranger.EverythingAsync());
 
-            using var own = await owner.User.SendAsync(method, Address(pattern, owner.Ids), body);
+            using var own = await SendAsync(owner.User, method, Address(pattern, owner.Ids), body);
             Assert.True(
                 own.IsSuccessStatusCode,
                 $"{route} answers {(int)own.StatusCode} to the owner: its body in OwnershipTests is not valid."
@@ -88,7 +95,7 @@ public sealed class OwnershipTests(SharedApp shared)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (new HttpMethod(method), pattern.RawText!);
 
-    private static JsonNode? BodyOf(HttpMethod method, string route)
+    private static string? BodyOf(HttpMethod method, string route)
     {
         if (method == HttpMethod.Get || method == HttpMethod.Delete)
             return null;
@@ -96,8 +103,13 @@ public sealed class OwnershipTests(SharedApp shared)
             Bodies.TryGetValue(route, out var body),
             $"{route} is new: add to OwnershipTests.Bodies what its owner could send there, or null if it takes no body."
         );
-        return body is null ? null : JsonNode.Parse(body);
+        return body;
     }
+
+    private static Task<HttpResponseMessage> SendAsync(TestUser user, HttpMethod method, string path, string? body) =>
+        body == AFile
+            ? user.Client.PostAsync(path, Samples.Form("taken.pdf", Samples.Pdf))
+            : user.SendAsync(method, path, body is null ? null : JsonNode.Parse(body));
 
     private static string Address(string pattern, Dictionary<string, string> ids, Dictionary<string, string>? last = null) =>
         Address(

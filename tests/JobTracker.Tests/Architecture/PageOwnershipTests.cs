@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Time"] = "10:00",
         ["Input.TimeZone"] = "Europe/Paris",
         ["Input.Debrief"] = "taken",
+        ["Input.Content"] = "over",
     };
 
     /// <summary>Where the same name takes other words.</summary>
@@ -66,7 +68,8 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
 
     private static Task<HttpResponseMessage> SendAsync(TestBrowser browser, Handler handler, Possessions owner)
     {
-        var address = handler.Pattern;
+        // What may be left out is.
+        var address = OptionalPart().Replace(handler.Pattern, "");
         var query = handler.Name.Length == 0 ? "" : $"handler={handler.Name}&";
         foreach (var name in handler.Ids)
         {
@@ -80,7 +83,11 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
                 address = address.Replace(handler.Pattern[at..end], owner.Ids[key], StringComparison.Ordinal);
         }
         var path = $"/{address}?{query}".TrimEnd('&', '?');
-        return handler.Verb == "Get" ? browser.Client.GetAsync(path) : browser.PostAsync(path, FieldsOf(handler), formOn: AnyForm);
+        if (handler.Verb == "Get")
+            return browser.Client.GetAsync(path);
+        return handler.Pattern.EndsWith("/files", StringComparison.Ordinal)
+            ? browser.UploadAsync(path, Samples.Form("taken.pdf", Samples.Pdf, "Input.File"), formOn: AnyForm)
+            : browser.PostAsync(path, FieldsOf(handler), formOn: AnyForm);
     }
 
     private static Dictionary<string, string> FieldsOf(Handler handler) =>
@@ -102,6 +109,9 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
             .ToArray()
         where ids.Length > 0
         select new Handler(endpoint.RoutePattern.RawText!, name.Groups["verb"].Value, name.Groups["name"].Value, ids);
+
+    [GeneratedRegex(@"/\{[^/]*\?\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OptionalPart();
 
     [GeneratedRegex("^On(?<verb>Get|Post)(?<name>[A-Za-z]*?)(Async)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HandlerName();

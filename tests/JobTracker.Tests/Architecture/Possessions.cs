@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
-using JobTracker.Tests.Features.Deliverables;
+using JobTracker.Tests.Features.Files;
+using JobTracker.Tests.Features.Writing;
 
 namespace JobTracker.Tests.Architecture;
 
@@ -20,7 +21,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var moved = await user.SendAsync(HttpMethod.Post, $"/api/applications/{application}/status", new { status = "applied" });
         await moved.ReadAsync(200);
         var change = (await user.ItemsAsync($"/api/applications/{application}/history"))[1].Text("id")!;
-        var note = (await app.AddNoteAsync(user, "Maps have brought me home.")).ToString();
+        var note = (await user.WriteAsync()).Text("id")!;
+        var file = (await user.KeepAsync(application, "cv.pdf", Samples.Pdf)).Text("id")!;
         using var added = await user.SendAsync(
             HttpMethod.Post,
             "/api/deliverables",
@@ -58,6 +60,13 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["deliverables/insert?note"] = note,
                 ["deliverables/{id:guid}/insert?note"] = note,
                 ["applications/{id:guid}/deliverables?deliverable"] = deliverable,
+                ["/api/writing/{id:guid}"] = note,
+                ["writing/{id:guid}"] = note,
+                ["writing?id"] = note,
+                ["writing?into"] = application,
+                ["/api/files/{id:guid}"] = file,
+                ["files/{id:guid}"] = file,
+                ["applications/{id:guid}/files?file"] = file,
             }
         );
     }
@@ -68,13 +77,16 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var row = await User.Client.GetAsync($"/api/applications/{Ids[Application]}");
         using var interview = await User.Client.GetAsync($"/api/interviews/{Ids[Interview]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
+        using var files = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/files");
         JsonNode[] all =
         [
             await BodyAsync(row),
             await BodyAsync(history),
             await BodyAsync(interview),
+            await BodyAsync(files),
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
+            await User.GetAsync("/api/writing"),
         ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
     }

@@ -26,7 +26,7 @@ internal static class HistoryContract
     public static readonly Operation FollowUp = new("followUp", "Note that one asked again, or put it off")
     {
         Description = "Either `done`, and the next reminder comes after the person's `follow_up_days`; or `days`: remind again in so many.",
-        Takes = Body.Of(new FollowUp.Input { Days = 7 }),
+        Takes = Body.Of(new FollowUp.Input { Done = true }),
         Answers = Answer.Tagged(ApplicationExamples.Row),
         Current = ApplicationExamples.Row,
     };

@@ -39,8 +39,9 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         var today = clock.Today(words.TimeZone);
         var deliverables = new DemoDeliverables(locale, today, At);
         var interviews = new DemoInterviews(locale, words.TimeZone, clock.Now());
-        foreach (var chapter in new DemoStory(words, today).Chapters())
-            db.AddRange(deliverables.For(Add(owner, chapter, interviews)));
+        var applications = new DemoStory(words, today).Chapters().Select(chapter => Add(owner, chapter, interviews)).ToList();
+        db.AddRange(applications.SelectMany(deliverables.For));
+        db.AddRange(DemoWriting.Of(locale).Rows(owner, [.. applications.Select(row => row.Id).Reverse()], clock.Now()));
         await db.SaveChangesAsync(cancel);
         await db
             .Accounts.OwnedBy(owner)

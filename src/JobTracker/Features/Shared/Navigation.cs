@@ -25,6 +25,7 @@ public static class Navigation
             frame => frame.DeliverablesOpen > 0 ? frame.DeliverablesOpen : null
         ),
         new("Interviews", "calendar-event", "/interviews", InDock: true, frame => frame.Interviews > 0 ? frame.Interviews : null),
+        new("Writing", "writing", "/writing", InDock: false),
     ];
 
     public static readonly NavigationEntry Settings = new("Settings", "settings", "/settings", InDock: false);

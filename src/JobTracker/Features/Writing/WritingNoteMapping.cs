@@ -10,7 +10,7 @@ internal sealed class WritingNoteMapping : IEntityTypeConfiguration<WritingNote>
     {
         builder.ToTable("writing_notes");
         builder.HasKey(row => new { row.UserId, row.Id });
-        // A deleted application is hidden from this join too: that it is not found says that it is deleted.
+        // The application's own filter holds inside of this one: a deleted application is none, not one whose DeletedAt could be asked for.
         builder.HasQueryFilter(JobApplicationMapping.Deleted, row => row.ApplicationId == null || row.Application != null);
         builder.HasOne<Accounts.UserAccount>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder

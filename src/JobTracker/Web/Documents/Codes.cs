@@ -29,8 +29,11 @@ internal static class Codes
         [EmailTaken] = (409, "There is already an account with this e-mail address."),
         [Conflict] = (409, "The request contradicts what is there; or the first request with this `Idempotency-Key` is still running."),
         [Stale] = (412, "The row was changed since the version in `If-Match`; nothing was written. `current` is the row as it is now."),
-        [TooLarge] = (413, "The body is larger than 1 MiB."),
-        [UnsupportedMediaType] = (415, "The body is not `application/json`."),
+        [TooLarge] = (413, "The body is larger than 1 MiB, or the file larger than the site allows."),
+        [UnsupportedMediaType] = (
+            415,
+            "The body is not of the media type that is read here, which is `application/json` unless the request is described otherwise."
+        ),
         [IdempotencyMismatch] = (422, "This `Idempotency-Key` was used for another request."),
         [RateLimited] = (429, "Too many requests; `Retry-After` says when to go on."),
         [Unavailable] = (503, "The service is away for a moment; `Retry-After` says when to try again."),

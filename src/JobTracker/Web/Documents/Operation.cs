@@ -42,6 +42,12 @@ public sealed record Body(Type Type, object Example, bool IsPartial)
     public static Body Of<T>(T example)
         where T : class => new(typeof(T), example, IsPartial: false);
 
+    /// <summary>The name of a file's field: the body is then <c>multipart/form-data</c> with that one field.</summary>
+    public string? FileField { get; private init; }
+
+    /// <summary>One file as a form sends it.</summary>
+    public static Body File(string field) => new(typeof(Stream), new JsonObject(), IsPartial: false) { FileField = field };
+
     /// <summary>Some fields of it.</summary>
     public static Body Some<T>(JsonObject example)
         where T : class => new(typeof(T), example, IsPartial: true);
@@ -58,6 +64,13 @@ public sealed record Answer(int Status, Type? Type, object? Example)
 
     /// <summary>True when the row's version comes as <c>ETag</c>.</summary>
     public bool IsTagged { get; private init; }
+
+    /// <summary>Where bytes are the answer: the media types that they may have.</summary>
+    public IReadOnlyList<string> MediaTypes { get; private init; } = [];
+
+    /// <summary>200 with the bytes of a file.</summary>
+    public static Answer Bytes(IReadOnlyList<string> mediaTypes) =>
+        new(StatusCodes.Status200OK, Type: null, Example: null) { MediaTypes = mediaTypes };
 
     /// <summary>200.</summary>
     public static Answer Ok<T>(T example)

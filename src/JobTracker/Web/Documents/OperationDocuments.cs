@@ -44,6 +44,11 @@ internal sealed class OperationDocuments(IOptions<JsonOptions> json) : IOpenApiO
     {
         if (said.Takes is not { } body)
             return;
+        if (body.FileField is { } field)
+        {
+            operation.RequestBody = FileDocuments.BodyOf(field);
+            return;
+        }
         var schema = body.IsPartial
             ? await PartialSchemas.OfAsync(body.Type, context, cancel)
             : operation.RequestBody!.Content![Json].Schema;
@@ -70,6 +75,8 @@ internal sealed class OperationDocuments(IOptions<JsonOptions> json) : IOpenApiO
             content.Example = Node(answer.Example!, type);
         if (response is not OpenApiResponse own)
             return;
+        if (answer.MediaTypes.Count > 0)
+            own.Content = FileDocuments.ContentOf(answer.MediaTypes);
         if (answer.Status == StatusCodes.Status201Created)
             own.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Location"] = Headers.Location };
         if (answer.IsTagged)

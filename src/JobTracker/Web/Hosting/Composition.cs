@@ -6,6 +6,7 @@ using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
+using JobTracker.Features.Files;
 using JobTracker.Features.Home;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
@@ -14,10 +15,12 @@ using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Today;
 using JobTracker.Features.Upkeep;
+using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace JobTracker.Web.Hosting;
 
@@ -40,7 +43,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddInterviews().AddMeta();
+        services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
@@ -57,8 +60,13 @@ public static class Composition
         services.AddExceptionHandler<DatabaseAwayHandler>();
         services.AddExceptionHandler<BugHandler>();
         services.AddRequestTimeouts(options =>
-            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
-        );
+        {
+            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable };
+            options.AddPolicy(
+                Transfers.Policy,
+                new RequestTimeoutPolicy { Timeout = KestrelLimits.Transfer, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
+            );
+        });
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddDocuments();

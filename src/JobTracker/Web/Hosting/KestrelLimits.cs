@@ -10,6 +10,9 @@ public static class KestrelLimits
     /// <summary>No answer takes longer, apart from the few endpoints that say so.</summary>
     public static readonly TimeSpan Request = TimeSpan.FromSeconds(10);
 
+    /// <summary>Time for a file to come or go, over a slow line too: the policy <see cref="Transfers.Policy"/>.</summary>
+    public static readonly TimeSpan Transfer = TimeSpan.FromMinutes(5);
+
     /// <summary>Running requests may finish after SIGTERM; hosts kill what is still there after 30 seconds.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(25);
 

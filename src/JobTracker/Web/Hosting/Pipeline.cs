@@ -1,8 +1,10 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
+using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
 using JobTracker.Web.Documents;
@@ -29,6 +31,7 @@ public static class Pipeline
             app.UseHsts();
         app.UseDocumentPages();
         app.UseRouting();
+        app.UseUploadLimit();
         app.UseAuthentication();
         app.UseCulturesOfPeople(context => context.Features.Get<SignedInPerson>()?.Locale);
         app.UseNoStoreWhenSignedIn();
@@ -56,5 +59,7 @@ public static class Pipeline
         api.MapApplications();
         api.MapDeliverables();
         api.MapInterviews();
+        api.MapWriting();
+        api.MapFiles();
     }
 }

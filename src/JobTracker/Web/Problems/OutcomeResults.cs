@@ -26,6 +26,11 @@ public static class OutcomeResults
             },
             Stale stale => new Problem(StatusCodes.Status412PreconditionFailed, "stale") { Members = { ["current"] = stale.Current } },
             Conflict conflict => new Problem(StatusCodes.Status409Conflict, conflict.Code) { Detail = conflict.Message },
+            NotTaken { Code: "too_large" } large => new Problem(StatusCodes.Status413PayloadTooLarge, large.Code)
+            {
+                Detail = large.Message,
+            },
+            NotTaken other => new Problem(StatusCodes.Status415UnsupportedMediaType, other.Code) { Detail = other.Message },
             NotAllowed { Code: "forbidden" } forbidden => new Problem(StatusCodes.Status403Forbidden, forbidden.Code)
             {
                 Detail = forbidden.Message,

@@ -19,7 +19,7 @@ public static class ProblemTitles
         ["conflict"] = "This contradicts what is there.",
         ["stale"] = "It was changed in the meantime.",
         ["too_large"] = "The request is too large.",
-        ["unsupported_media_type"] = "Send JSON.",
+        ["unsupported_media_type"] = "This kind of content is not accepted here.",
         ["idempotency_mismatch"] = "This Idempotency-Key was used for another request.",
         ["rate_limited"] = "Too many requests. Try again a little later.",
         ["unavailable"] = "The service is away for a moment. Try again shortly.",

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
+using JobTracker.Tests.Features.Writing;
 
 namespace JobTracker.Tests.Web.Documents;
 
@@ -26,6 +28,8 @@ public sealed class AnswerTests(SharedApp shared)
         await RunApplicationsAsync(me);
         await RunDeliverablesAsync(me);
         await RunInterviewsAsync(me);
+        await RunWritingAsync(me);
+        await RunFilesAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -166,6 +170,29 @@ public sealed class AnswerTests(SharedApp shared)
         );
         await me.PatchAsJsonAsync(path, new { state = "done" });
         await me.DeleteAsync(path);
+    }
+
+    private static async Task RunWritingAsync(HttpClient me)
+    {
+        using var added = await me.PostAsJsonAsync("/api/writing", Notes.Of(("tags", new JsonArray("STAR"))));
+        var path = $"/api/writing/{(await added.ReadAsync(201))["id"]}";
+        await me.GetAsync("/api/writing?tag=star&bank=true&count=true");
+        await me.GetAsync(path);
+        await me.PutAsJsonAsync(path, Notes.Of());
+        await me.PatchAsJsonAsync(path, new { title = "Other" });
+        await me.DeleteAsync(path);
+    }
+
+    private static async Task RunFilesAsync(HttpClient me)
+    {
+        using var application = await me.PostAsJsonAsync(Applications, new { company = "Kestrel Maps", position = "Engineer" });
+        var path = $"{Applications}/{(await application.ReadAsync(201))["id"]}/files";
+        using var form = Samples.Form("cv.pdf", Samples.Pdf);
+        using var added = await me.PostAsync(path, form);
+        var file = $"/api/files/{(await added.ReadAsync(201))["id"]}";
+        await me.GetAsync(path);
+        await me.GetAsync(file);
+        await me.DeleteAsync(file);
     }
 
     private static async Task RunApplicationsAsync(HttpClient me)

@@ -68,9 +68,9 @@ internal sealed class Contract
                 .Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture))
                 .First(status => status < 300);
 
-        public JsonNode? RequestSchema => Operation["requestBody"]?["content"]!["application/json"]!["schema"];
+        public JsonNode? RequestSchema => Operation["requestBody"]?["content"]!["application/json"]?["schema"];
 
-        public JsonNode? RequestExample => Operation["requestBody"]?["content"]!["application/json"]!["example"];
+        public JsonNode? RequestExample => Operation["requestBody"]?["content"]!["application/json"]?["example"];
 
         public bool Matches(string path)
         {
