@@ -68,7 +68,7 @@ public sealed class WritingTests(Site site) : BrowserTest(site)
 
         await page.GotoAsync($"/applications/{id}/writing");
         await page.GetByRole(AriaRole.Link, new() { Name = t["Take over from the bank"] }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = t["Copy “{0}” to the application", "Letter"] }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Copy here: “{0}”", "Letter"] }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Letter" }).ClickAsync();
         await page.Locator(".note-edit > summary").ClickAsync();
         await page.Locator("#Input_Content").FillAsync("Dear *maps* team,");

@@ -12,8 +12,7 @@ internal static class DemoTextsInEnglish
                 ["motivation", "cover letter"],
                 2,
                 """
-                What I like best is the moment when a slow thing becomes fast **and stays readable**. In my final year I spent three months on spatial
-                indexes, first because the course asked for it, then because I could not leave it alone.
+                What I like best is the moment when a slow thing becomes fast **and stays readable**. In my final year I spent three months on spatial indexes, first because the course asked for it, then because I could not leave it alone.
 
                 I am looking for a team that measures before it changes anything, and that writes down why.
                 """
@@ -39,8 +38,7 @@ internal static class DemoTextsInEnglish
 
                 **Task.** Bring it under one second without a new server.
 
-                **Action.** I measured first: 90 % of the time went into distance checks. I built an R-tree, kept the old code behind a switch, and compared
-                both on a week of real queries.
+                **Action.** I measured first: 90 % of the time went into distance checks. I built an R-tree, kept the old code behind a switch, and compared both on a week of real queries.
 
                 **Result.** 8.1 s became 0.3 s at the 95th percentile. The switch went after two weeks; the comparison is still in the build.
                 """
@@ -152,8 +150,7 @@ internal static class DemoTextsInEnglish
                 ["motivation", "form"],
                 1,
                 """
-                Because your service is used by people who have no time: a dispatcher, a nurse, a driver. I have worked on the same question at a smaller scale,
-                and I would like to learn what changes when being wrong costs more than a complaint.
+                Because your service is used by people who have no time: a dispatcher, a nurse, a driver. I have worked on the same question at a smaller scale, and I would like to learn what changes when being wrong costs more than a complaint.
                 """
             ),
             new(

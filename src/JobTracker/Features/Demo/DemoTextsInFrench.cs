@@ -12,8 +12,7 @@ internal static class DemoTextsInFrench
                 ["motivation", "lettre"],
                 2,
                 """
-                Ce que je préfère, c’est le moment où une chose lente devient rapide **et reste lisible**. En dernière année, j’ai passé trois mois sur les
-                index spatiaux : d’abord parce que le cours le demandait, ensuite parce que je n’arrivais plus à m’en détacher.
+                Ce que je préfère, c’est le moment où une chose lente devient rapide **et reste lisible**. En dernière année, j’ai passé trois mois sur les index spatiaux : d’abord parce que le cours le demandait, ensuite parce que je n’arrivais plus à m’en détacher.
 
                 Je cherche une équipe qui mesure avant de modifier, et qui écrit pourquoi.
                 """
@@ -39,8 +38,7 @@ internal static class DemoTextsInFrench
 
                 **Tâche.** Passer sous la seconde sans nouveau serveur.
 
-                **Action.** J’ai d’abord mesuré : 90 % du temps partait en calculs de distance. J’ai écrit un arbre R, gardé l’ancien code derrière une option et
-                comparé les deux sur une semaine de requêtes réelles.
+                **Action.** J’ai d’abord mesuré : 90 % du temps partait en calculs de distance. J’ai écrit un arbre R, gardé l’ancien code derrière une option et comparé les deux sur une semaine de requêtes réelles.
 
                 **Résultat.** De 8,1 s à 0,3 s au 95e centile. L’option a disparu au bout de deux semaines ; la comparaison tourne toujours.
                 """
@@ -99,8 +97,7 @@ internal static class DemoTextsInFrench
                 """
                 Bonjour,
 
-                J’ai postulé il y a dix jours au poste de … et me permets de vous demander où en est ma candidature. Le poste m’intéresse toujours vivement,
-                notamment parce que …
+                J’ai postulé il y a dix jours au poste de … et me permets de vous demander où en est ma candidature. Le poste m’intéresse toujours vivement, notamment parce que …
 
                 S’il manque une pièce à mon dossier, je vous l’envoie le jour même.
 
@@ -152,8 +149,7 @@ internal static class DemoTextsInFrench
                 ["motivation", "formulaire"],
                 1,
                 """
-                Parce que votre service sert à des gens pressés : une régulatrice, un infirmier, une conductrice. J’ai travaillé sur la même question à plus petite
-                échelle, et je voudrais apprendre ce qui change quand une erreur coûte plus cher qu’une réclamation.
+                Parce que votre service sert à des gens pressés : une régulatrice, un infirmier, une conductrice. J’ai travaillé sur la même question à plus petite échelle, et je voudrais apprendre ce qui change quand une erreur coûte plus cher qu’une réclamation.
                 """
             ),
             new(

@@ -237,6 +237,7 @@ public sealed class AnswerTests(SharedApp shared)
         );
         await me.PatchAsJsonAsync(path, new { salary = "45 k€" });
         await me.PostAsync(path + "/favorite", content: null);
+        await me.PostAsJsonAsync(path + "/follow-up", new { done = true });
         await me.PostAsJsonAsync(path + "/status", new { status = "interview", note = "Video call" });
         using var read = await me.GetAsync(path + "/history");
         var entry = (await read.ReadAsync(200))["items"]![1]!["id"];
