@@ -17,13 +17,7 @@ public static class Navigation
         new("Today", "sun", "/", InDock: true),
         new("Applications", "list-details", "/applications", InDock: true, frame => frame.ApplicationsUsed),
         new("Board", "layout-kanban", "/board", InDock: true),
-        new(
-            "Deliverables",
-            "file-check",
-            "/deliverables",
-            InDock: true,
-            frame => frame.DeliverablesOpen > 0 ? frame.DeliverablesOpen : null
-        ),
+        new("Deliverables", "file-check", "/deliverables", InDock: true, frame => frame.DeliverablesOpen),
         new("Interviews", "calendar-event", "/interviews", InDock: true, frame => frame.Interviews > 0 ? frame.Interviews : null),
         new("Writing", "writing", "/writing", InDock: false),
     ];
