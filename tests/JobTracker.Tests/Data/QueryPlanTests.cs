@@ -3,7 +3,11 @@ using System.Text.Json.Nodes;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
+using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Search;
+using JobTracker.Features.Today;
+using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -170,6 +174,19 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["rounds"] = (it, db) => it.Use<ListInterviews>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
         ["upcoming interviews"] = (it, db) => it.Use<UpcomingInterviews>(db).FirstAsync(Owner, 3, default),
         ["preparing"] = (it, db) => it.Use<PrepareInterview>(db).RunAsync(Owner, Interview, default),
+        ["notes"] = (it, db) => it.Use<ListNotes>(db).RunAsync(Owner, new() { Q = "note", Tag = "star", Bank = true, Count = true }, default),
+        ["lines of notes"] = (it, db) => it.Use<ListNotes>(db).BrowseAsync(Owner, new() { ApplicationId = Row }, default),
+        ["filters of notes"] = (it, db) => it.Use<ReadFilters>(db).RunAsync(Owner, Row, default),
+        ["note"] = (it, db) => it.Use<ReadNote>(db).RunAsync(Owner, Row, default),
+        ["places for a note"] = (it, db) => it.Use<ListPlaces>(db).RunAsync(Owner, Row, default),
+        ["files"] = (it, db) => it.Use<ListFiles>(db).RunAsync(Owner, Row, new(), default),
+        ["shelf"] = (it, db) => it.Use<ListFiles>(db).ShelfAsync(Owner, Row, default),
+        ["board"] = (it, db) =>
+            it.Use<ReadBoard>(db).RunAsync(Owner, new() { Open = [ApplicationStatus.Draft], Q = "lyon", Favorites = true }, default),
+        ["card"] = (it, db) => it.Use<ReadBoard>(db).RunAsync(Owner, Row, default),
+        ["today"] = (it, db) => it.Use<ReadToday>(db).RunAsync(Owner, "UTC", default),
+        ["follow-up"] = (it, db) => it.Use<FollowUp>(db).RunAsync(Owner, Row, new() { Days = 3 }, null, default),
+        ["anything"] = (it, db) => it.Use<FindAnything>(db).RunAsync(Owner, "company note", default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 

@@ -95,6 +95,17 @@ public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : I
     [InlineData("/search?q=company+1")]
     [InlineData("/applications/{application}")]
     [InlineData("/applications/{application}/history")]
+    [InlineData("/applications/{application}/deliverables")]
+    [InlineData("/applications/{application}/writing")]
+    [InlineData("/applications/{application}/interviews")]
+    [InlineData("/applications/{application}/files")]
+    [InlineData("/deliverables")]
+    [InlineData("/deliverables/{deliverable}")]
+    [InlineData("/writing")]
+    [InlineData("/writing?q=note&tag=tag+3")]
+    [InlineData("/writing/{note}")]
+    [InlineData("/interviews")]
+    [InlineData("/interviews/{interview}")]
     public async Task A_page_takes_at_most_six_statements(string page)
     {
         var path = hoarder.Ids.Aggregate(page, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
