@@ -41,7 +41,7 @@ public sealed class FailureTests(Site site) : BrowserTest(site)
         await page.GotoAsync("/applications/not-an-id");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is nothing here" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "To the start page" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync("/applications");
+        await Expect(page).ToHaveURLAsync("/");
     }
 
     [Fact]

@@ -31,9 +31,8 @@ public sealed class MainJobTests(Site site) : BrowserTest(site)
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = t["Search"] }).FillAsync("pergola sante");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page).ToHaveURLAsync("/applications?q=pergola+sante");
-        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Pergola Santé" });
-        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/search?q=pergola+sante");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Pergola Santé" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = t["Edit the facts"] }).ClickAsync();
         await page.GetByLabel(t["Place"]).FillAsync("Montreuil");
@@ -47,6 +46,7 @@ public sealed class MainJobTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Navigation, new() { Name = t["Main menu"] })
             .GetByRole(AriaRole.Link, new() { Name = t["Applications"] })
             .ClickAsync();
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Pergola Santé" });
         var star = row.GetByRole(AriaRole.Button, new() { Name = t["Favourite: {0}", "Pergola Santé"] });
         await Expect(star).ToHaveAttributeAsync("aria-pressed", "false");
         await star.ClickAsync();

@@ -9,16 +9,18 @@ public sealed class ShortcutTests(Site site) : BrowserTest(site)
     {
         var page = await OpenAsync(await RegisterAsync());
         await page.GotoAsync("/applications");
-        var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search" });
+        var search = page.GetByRole(AriaRole.Dialog, new() { Name = "Search everything" }).GetByRole(AriaRole.Combobox);
         var list = page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
 
         await page.Keyboard.PressAsync("/");
         await Expect(search).ToBeFocusedAsync();
         await Expect(search).ToHaveValueAsync("");
-        await search.BlurAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(search).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Control+k");
         await Expect(search).ToBeFocusedAsync();
-        await search.BlurAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(search).ToBeHiddenAsync();
 
         await page.Keyboard.PressAsync("?");
         await Expect(list).ToBeVisibleAsync();
@@ -84,7 +86,7 @@ public sealed class ShortcutTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("?");
         await Expect(list).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Control+k");
-        await Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Search everything" }).GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await Expect(page).ToHaveURLAsync("/applications");
     }
 }

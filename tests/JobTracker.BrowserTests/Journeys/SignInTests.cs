@@ -27,7 +27,7 @@ public sealed class SignInTests(Site site) : BrowserTest(site)
 
         await page.GetByLabel(t["Password"]).FillAsync(TestUser.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Sign in"] }).ClickAsync();
-        await Expect(page).ToHaveURLAsync("/applications");
+        await Expect(page).ToHaveURLAsync("/");
     }
 
     [Theory]

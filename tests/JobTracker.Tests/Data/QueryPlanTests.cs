@@ -174,7 +174,19 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["rounds"] = (it, db) => it.Use<ListInterviews>(db).RunAsync(Owner, new() { ApplicationId = Row }, default),
         ["upcoming interviews"] = (it, db) => it.Use<UpcomingInterviews>(db).FirstAsync(Owner, 3, default),
         ["preparing"] = (it, db) => it.Use<PrepareInterview>(db).RunAsync(Owner, Interview, default),
-        ["notes"] = (it, db) => it.Use<ListNotes>(db).RunAsync(Owner, new() { Q = "note", Tag = "star", Bank = true, Count = true }, default),
+        ["notes"] = (it, db) =>
+            it.Use<ListNotes>(db)
+                .RunAsync(
+                    Owner,
+                    new()
+                    {
+                        Q = "note",
+                        Tag = "star",
+                        Bank = true,
+                        Count = true,
+                    },
+                    default
+                ),
         ["lines of notes"] = (it, db) => it.Use<ListNotes>(db).BrowseAsync(Owner, new() { ApplicationId = Row }, default),
         ["filters of notes"] = (it, db) => it.Use<ReadFilters>(db).RunAsync(Owner, Row, default),
         ["note"] = (it, db) => it.Use<ReadNote>(db).RunAsync(Owner, Row, default),
@@ -182,8 +194,18 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["files"] = (it, db) => it.Use<ListFiles>(db).RunAsync(Owner, Row, new(), default),
         ["shelf"] = (it, db) => it.Use<ListFiles>(db).ShelfAsync(Owner, Row, default),
         ["board"] = (it, db) =>
-            it.Use<ReadBoard>(db).RunAsync(Owner, new() { Open = [ApplicationStatus.Draft], Q = "lyon", Favorites = true }, default),
-        ["card"] = (it, db) => it.Use<ReadBoard>(db).RunAsync(Owner, Row, default),
+            it.Use<ReadBoard>(db)
+                .RunAsync(
+                    Owner,
+                    new()
+                    {
+                        Open = [ApplicationStatus.Draft],
+                        Q = "lyon",
+                        Favorites = true,
+                    },
+                    default
+                ),
+        ["card"] = (it, db) => it.Use<ReadBoard>(db).CardAsync(Owner, Row, default),
         ["today"] = (it, db) => it.Use<ReadToday>(db).RunAsync(Owner, "UTC", default),
         ["follow-up"] = (it, db) => it.Use<FollowUp>(db).RunAsync(Owner, Row, new() { Days = 3 }, null, default),
         ["anything"] = (it, db) => it.Use<FindAnything>(db).RunAsync(Owner, "company note", default),

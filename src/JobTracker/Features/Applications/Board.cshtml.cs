@@ -65,7 +65,7 @@ public sealed class BoardModel(ReadBoard read, ReadHead readHead, ChangeStatus c
             this.FlashMove(t, moved, version, Here(back));
         if (!Request.Headers.ContainsKey("HX-Request"))
             return outcome is Failed<ApplicationDetails> { Failure: Kernel.NotFound } ? NotFound() : Back(outcome, back);
-        return await read.RunAsync(user.Id, id, cancel) is { } card && outcome is Done<ApplicationDetails>
+        return await read.CardAsync(user.Id, id, cancel) is { } card && outcome is Done<ApplicationDetails>
             ? Partial("_Card", CardOf(card))
             : Refusal(outcome);
     }

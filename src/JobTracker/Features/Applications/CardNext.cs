@@ -49,7 +49,7 @@ public sealed record CardNext(string Kind, string Icon, string Text)
         return new CardNext(
             IsSoon(day, today) ? "soon" : "later",
             "calendar-event",
-            $"{Days.WithWeekday(day, today)}, {at.ToString("t", CultureInfo.CurrentCulture)}"
+            $"{Days.WithWeekday(day, today)}, {at.ToString("HH:mm", CultureInfo.InvariantCulture)}"
         );
     }
 

@@ -70,7 +70,7 @@ public sealed class ReadBoard(JobTrackerDb db, TimeProvider clock)
     }
 
     /// <summary>One card, after a move; null when it is not there.</summary>
-    public Task<Card?> RunAsync(UserId owner, Guid id, CancellationToken cancel) =>
+    public Task<Card?> CardAsync(UserId owner, Guid id, CancellationToken cancel) =>
         Cards(owner, db.Applications.OwnedBy(owner).Where(row => row.Id == id)).SingleOrDefaultAsync(cancel);
 
     private IQueryable<Card> Cards(UserId owner, IQueryable<JobApplication> rows)
