@@ -1,3 +1,4 @@
+using System.Globalization;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
@@ -73,6 +74,8 @@ public sealed class ComposeToday(
             1 => t["One thing is due in the next seven days."],
             var count => t["{0} things are due in the next seven days.", count],
         };
-        return $"{Days.InFull(answer.Today)}. {late} {near}".TrimEnd();
+        return $"{Sentence(Days.InFull(answer.Today))}. {late} {near}".TrimEnd();
     }
+
+    private static string Sentence(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 }
