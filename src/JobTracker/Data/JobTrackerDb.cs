@@ -1,6 +1,7 @@
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -25,6 +26,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<WritingNote> WritingNotes => Set<WritingNote>();
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
     public DbSet<Interview> Interviews => Set<Interview>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
 

@@ -41,3 +41,9 @@ public sealed record TooMany(TimeSpan RetryAfter) : Failure;
 
 /// <summary>The account was deleted while the request ran.</summary>
 public sealed record AccountGone : Failure;
+
+/// <summary>The provider of the coach's model gave no whole answer.</summary>
+/// <param name="Code">The contract's word, which begins with <c>ai_</c>.</param>
+/// <param name="RetryAfter">When it may work again, where that is known.</param>
+/// <param name="Reason">The provider's own word for why it would not answer, for example <c>SAFETY</c>.</param>
+public sealed record AiTrouble(string Code, TimeSpan? RetryAfter = null, string? Reason = null) : Failure;

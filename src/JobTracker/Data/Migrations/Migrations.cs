@@ -14,3 +14,6 @@ internal sealed class Idempotency : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0004_daily_work")]
 internal sealed class DailyWork : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0005_coach")]
+internal sealed class Coach : SqlMigration;
