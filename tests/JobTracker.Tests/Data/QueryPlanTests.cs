@@ -190,7 +190,7 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["lines of notes"] = (it, db) => it.Use<ListNotes>(db).BrowseAsync(Owner, new() { ApplicationId = Row }, default),
         ["filters of notes"] = (it, db) => it.Use<ReadFilters>(db).RunAsync(Owner, Row, default),
         ["note"] = (it, db) => it.Use<ReadNote>(db).RunAsync(Owner, Row, default),
-        ["places for a note"] = (it, db) => it.Use<ListPlaces>(db).RunAsync(Owner, Row, default),
+        ["choices"] = (it, db) => it.Use<ChooseApplication>(db).RunAsync(Owner, default),
         ["files"] = (it, db) => it.Use<ListFiles>(db).RunAsync(Owner, Row, new(), default),
         ["shelf"] = (it, db) => it.Use<ListFiles>(db).ShelfAsync(Owner, Row, default),
         ["board"] = (it, db) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JobTracker.Data;
 using JobTracker.Kernel;
 using SortBy = JobTracker.Features.Applications.ListApplications.SortBy;
@@ -8,38 +7,26 @@ namespace JobTracker.Features.Applications;
 /// <summary>The orders of the list. An empty date comes last in both directions, by the same expressions as the indexes.</summary>
 internal static class ApplicationOrder
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <summary>Null when the cursor does not belong to this order.</summary>
     public static IQueryable<JobApplication>? Apply(IQueryable<JobApplication> rows, ListApplications.Input input)
     {
-        Cursor? at = null;
-        if (input.Cursor is not null && (at = Cursor.Decode(input.Cursor, NameOf(input))) is null)
-            return null;
         var descending = input.Order == ListApplications.Direction.Desc;
+        var sort = NameOf(input);
         switch (input.Sort)
         {
             case SortBy.Company:
-                return rows.InOrder(row => row.CompanyKey, row => row.Id, descending, at is null ? null : (at.Key, at.Id));
+                var name = input.Cursor is null ? null : Cursor.Decode(input.Cursor, sort);
+                return input.Cursor is not null && name is null
+                    ? null
+                    : rows.InOrder(row => row.CompanyKey, row => row.Id, descending, name is null ? null : (name.Key, name.Id));
             case SortBy.UpdatedAt:
-                var instant = default(DateTimeOffset);
-                if (
-                    at is not null
-                    && !DateTimeOffset.TryParseExact(
-                        at.Key,
-                        "O",
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.AdjustToUniversal,
-                        out instant
-                    )
-                )
-                    return null;
-                return rows.InOrder(row => row.UpdatedAt, row => row.Id, descending, at is null ? null : (instant, at.Id));
+                var instant = input.Cursor is null ? null : Cursor.InstantPlace(input.Cursor, sort);
+                return input.Cursor is not null && instant is null
+                    ? null
+                    : rows.InOrder(row => row.UpdatedAt, row => row.Id, descending, instant);
             default:
-                var day = default(DateOnly);
-                if (at is not null && !DateOnly.TryParseExact(at.Key, DayFormat, out day))
-                    return null;
-                return ByDay(rows, input.Sort, descending, at is null ? null : (day, at.Id));
+                var day = input.Cursor is null ? null : Cursor.DayPlace(input.Cursor, sort);
+                return input.Cursor is not null && day is null ? null : ByDay(rows, input.Sort, descending, day);
         }
     }
 
@@ -47,14 +34,13 @@ internal static class ApplicationOrder
     public static Cursor CursorAt(ApplicationRow row, ListApplications.Input input)
     {
         var missing = input.Order == ListApplications.Direction.Asc ? DateOnly.MaxValue : DateOnly.MinValue;
-        var key = input.Sort switch
+        return input.Sort switch
         {
-            SortBy.Company => Folding.Fold(row.Company),
-            SortBy.AppliedOn => (row.AppliedOn ?? missing).ToString(DayFormat, CultureInfo.InvariantCulture),
-            SortBy.DueOn => (row.DueOn ?? missing).ToString(DayFormat, CultureInfo.InvariantCulture),
-            _ => row.UpdatedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+            SortBy.Company => new Cursor(NameOf(input), Folding.Fold(row.Company), row.Id),
+            SortBy.AppliedOn => Cursor.At(NameOf(input), row.AppliedOn ?? missing, row.Id),
+            SortBy.DueOn => Cursor.At(NameOf(input), row.DueOn ?? missing, row.Id),
+            _ => Cursor.At(NameOf(input), row.UpdatedAt, row.Id),
         };
-        return new Cursor(NameOf(input), key, row.Id);
     }
 
     private static IQueryable<JobApplication> ByDay(

@@ -57,10 +57,7 @@ public record ApplicationRow
                 DueOn = row.DueOn,
                 AppliedOn = row.AppliedOn,
                 RespondedOn = row.RespondedOn,
-                FollowUpOn =
-                    row.Status != ApplicationStatus.Applied || row.AppliedOn == null ? null
-                    : row.FollowUpOn != null ? row.FollowUpOn
-                    : row.AppliedOn.Value.AddDays(account.FollowUpDays),
+                FollowUpOn = JobApplication.FollowUpDay(row.Status, row.AppliedOn, row.FollowUpOn, account.FollowUpDays),
                 LastFollowUpOn = row.LastFollowUpOn,
                 IsFavorite = row.IsFavorite,
                 Counts = new ApplicationCounts(

@@ -20,6 +20,7 @@ public static class ApplicationsModule
             .AddScoped<ChangeStatus>()
             .AddScoped<ReadHistory>()
             .AddScoped<ReadHead>()
+            .AddScoped<ChooseApplication>()
             .AddScoped<MarkFavorite>()
             .AddScoped<FollowUp>()
             .AddScoped<ReadBoard>()
@@ -121,7 +122,7 @@ public static class ApplicationsModule
         ChangeStatus.Input input,
         IfMatch ifMatch,
         CancellationToken cancel
-    ) => (await change.RunAsync(user.Id, id, input, ifMatch.Version, cancel)).ToHttp(Tagged);
+    ) => (await change.RunAsync(user.Id, id, input, ifMatch.Version, cancel)).ToHttp(moved => Tagged(moved.Row));
 
     private static async Task<IResult> History(ReadHistory read, CurrentUser user, Guid id, CancellationToken cancel) =>
         (await read.RunAsync(user.Id, id, cancel)).ToHttp(TypedResults.Ok);

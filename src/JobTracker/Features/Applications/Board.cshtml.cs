@@ -8,8 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Applications;
 
 /// <summary>A column for each status. Which ones are open is remembered by the browser.</summary>
-public sealed class BoardModel(ReadBoard read, ReadHead readHead, ChangeStatus change, CurrentUser user, IStringLocalizer<Texts> t)
-    : PageModel
+public sealed class BoardModel(ReadBoard read, ChangeStatus change, CurrentUser user, IStringLocalizer<Texts> t) : PageModel
 {
     private const string Cookie = "board";
     private const int LongestSearch = 200;
@@ -60,14 +59,12 @@ public sealed class BoardModel(ReadBoard read, ReadHead readHead, ChangeStatus c
         var outcome = ModelState.IsValid
             ? await change.RunAsync(user.Id, id, new ChangeStatus.Input { Status = status }, version, cancel)
             : new NotFound();
-        var head = outcome is Done<ApplicationDetails> ? await readHead.RunAsync(user.Id, id, cancel) : new NotFound();
-        if (head is Done<ApplicationHead> { Value: var moved })
-            this.FlashMove(t, moved, version, Here(back));
-        if (!Request.Headers.ContainsKey("HX-Request"))
-            return outcome is Failed<ApplicationDetails> { Failure: Kernel.NotFound } ? NotFound() : Back(outcome, back);
-        return await read.CardAsync(user.Id, id, cancel) is { } card && outcome is Done<ApplicationDetails>
-            ? Partial("_Card", CardOf(card))
-            : Refusal(outcome);
+        if (outcome is Failed<ChangeStatus.Answer> { Failure: var failure })
+            return Refusal(failure, back);
+        this.FlashMove(t, ((Done<ChangeStatus.Answer>)outcome).Value, Here(back));
+        if (!Request.IsSwapping())
+            return LocalRedirect(Here(back));
+        return await read.CardAsync(user.Id, id, cancel) is { } card ? Partial("_Card", CardOf(card, Here(back))) : NotFound();
     }
 
     public IActionResult OnPostColumn(ApplicationStatus status, bool open, string? back)
@@ -77,18 +74,20 @@ public sealed class BoardModel(ReadBoard read, ReadHead readHead, ChangeStatus c
         return LocalRedirect(Here(back));
     }
 
-    public BoardCard CardOf(ReadBoard.Card card) => new(card, user.Today, user.Zone, Request.Query.Count == 0 ? "" : HttpContext.Here());
+    /// <param name="card">What it shows.</param>
+    /// <param name="back">Where its menu leads back to.</param>
+    public BoardCard CardOf(ReadBoard.Card card, string back) => new(card, user.Today, user.Zone, back);
 
-    private LocalRedirectResult Back(Outcome<ApplicationDetails> outcome, string? back)
+    /// <summary>A script puts the card back and shows the sentence; without one the board says it.</summary>
+    private IActionResult Refusal(Failure failure, string? back)
     {
-        if (outcome is Failed<ApplicationDetails> { Failure: var failure })
+        if (!Request.IsSwapping())
+        {
+            if (failure is Kernel.NotFound)
+                return NotFound();
             this.Flash(Reason(failure));
-        return LocalRedirect(Here(back));
-    }
-
-    private ContentResult Refusal(Outcome<ApplicationDetails> outcome)
-    {
-        var failure = outcome is Failed<ApplicationDetails> failed ? failed.Failure : new NotFound();
+            return LocalRedirect(Here(back));
+        }
         return new ContentResult
         {
             StatusCode = failure switch
@@ -126,7 +125,7 @@ public sealed class BoardModel(ReadBoard read, ReadHead readHead, ChangeStatus c
 }
 
 /// <summary>A card with what it takes to write its days.</summary>
-/// <param name="Back">Where its menu leads back to; empty for the board itself.</param>
+/// <param name="Back">Where its menu leads back to.</param>
 public sealed record BoardCard(ReadBoard.Card Card, DateOnly Today, TimeZoneInfo Zone, string Back)
 {
     public int Days => Math.Max(0, Today.DayNumber - Card.Since.DayNumber);

@@ -17,6 +17,11 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
         public string? Note { get; init; }
     }
 
+    /// <param name="Row">As it is now.</param>
+    /// <param name="Entered">The status that was asked for; an earlier day may leave the application at another.</param>
+    /// <param name="EntryId">The new entry of the history; null when there was nothing to change.</param>
+    public sealed record Answer(ApplicationDetails Row, ApplicationStatus Entered, Guid? EntryId);
+
     public sealed class Rules : AbstractValidator<Input>
     {
         public const int MostNote = 500;
@@ -29,7 +34,7 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
         }
     }
 
-    public async Task<Outcome<ApplicationDetails>> RunAsync(UserId owner, Guid id, Input input, int? ifVersion, CancellationToken cancel)
+    public async Task<Outcome<Answer>> RunAsync(UserId owner, Guid id, Input input, int? ifVersion, CancellationToken cancel)
     {
         if (rules.Check(input) is { } refused)
             return refused;
@@ -44,7 +49,7 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
             return new Stale(ApplicationDetails.Of(application, around));
         var note = Tidy.Block(input.Note);
         if (input.Status == application.Status && input.OccurredOn is null && note is null)
-            return ApplicationDetails.Of(application, around);
+            return new Answer(ApplicationDetails.Of(application, around), application.Status, EntryId: null);
 
         var history = await db.HistoryAsync(owner, id, cancel);
         var entry = application.MoveTo(input.Status!.Value, input.OccurredOn, note, history, clock.Today(around.TimeZone), clock.Now());
@@ -58,6 +63,6 @@ public sealed class ChangeStatus(JobTrackerDb db, ChangeStatus.Rules rules, Time
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);
-        return ApplicationDetails.Of(application, around);
+        return new Answer(ApplicationDetails.Of(application, around), entry.Status, entry.Id);
     }
 }

@@ -52,8 +52,11 @@ public sealed class DetailsModel(
         if (!ModelState.IsValid)
             return await ShowAsync(id, new PageResult { StatusCode = StatusCodes.Status400BadRequest }, cancel);
         var outcome = await change.RunAsync(user.Id, id, Input, version, cancel);
-        if (outcome is Done<ApplicationDetails> { Value: var row })
-            return await MovedAsync(row, version, back, cancel);
+        if (outcome is Done<ChangeStatus.Answer> { Value: var moved })
+        {
+            this.FlashMove(t, moved, back);
+            return Back(id, back);
+        }
         var result = outcome.ToPage(this, _ => Page());
         return result is PageResult again ? await ShowAsync(id, again, cancel) : result;
     }
@@ -76,13 +79,6 @@ public sealed class DetailsModel(
             return LocalRedirect("~/applications/deleted");
         }
         return outcome.ToPage(this, row => Restored(row));
-    }
-
-    private async Task<IActionResult> MovedAsync(ApplicationDetails row, int? before, string? back, CancellationToken cancel)
-    {
-        if (await read.RunAsync(user.Id, row.Id, cancel) is Done<ApplicationHead> { Value: var head })
-            this.FlashMove(t, head, before, back);
-        return Back(row.Id, back);
     }
 
     private LocalRedirectResult Back(Guid id, string? back) => LocalRedirect(Url.IsLocalUrl(back) ? back : $"~/applications/{id}");

@@ -22,9 +22,9 @@ public sealed class HistoryModel(ReadHead read, ChangeStatus change, CurrentUser
         if (!ModelState.IsValid)
             return await ShowAsync(id, new PageResult { StatusCode = StatusCodes.Status400BadRequest }, cancel);
         var outcome = await change.RunAsync(user.Id, id, Input, version, cancel);
-        if (outcome is Done<ApplicationDetails> && await read.RunAsync(user.Id, id, cancel) is Done<ApplicationHead> { Value: var head })
+        if (outcome is Done<ChangeStatus.Answer> { Value: var moved })
         {
-            this.FlashMove(t, head, version, back: Url.Page("History", new { id }));
+            this.FlashMove(t, moved, back: Url.Page("History", new { id }));
             return RedirectToPage(new { id });
         }
         var result = outcome.ToPage(this, _ => NotFound());

@@ -88,8 +88,11 @@ public sealed partial class JobApplication : IOwned
 
     /// <summary>When to ask again: only while there is no answer.</summary>
     /// <param name="followUpDays">The person's setting: days after the application.</param>
-    public DateOnly? FollowUpDay(int followUpDays) =>
-        Status == ApplicationStatus.Applied && AppliedOn is { } applied ? FollowUpOn ?? applied.AddDays(followUpDays) : null;
+    public DateOnly? FollowUpDay(int followUpDays) => FollowUpDay(Status, AppliedOn, FollowUpOn, followUpDays);
+
+    /// <summary>The same of a row that is only read.</summary>
+    public static DateOnly? FollowUpDay(ApplicationStatus status, DateOnly? appliedOn, DateOnly? followUpOn, int followUpDays) =>
+        status == ApplicationStatus.Applied && appliedOn is { } applied ? followUpOn ?? applied.AddDays(followUpDays) : null;
 
     public void MarkFavorite(bool favorite, DateTimeOffset now)
     {

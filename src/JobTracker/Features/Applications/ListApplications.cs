@@ -37,7 +37,7 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
         public DateOnly? AppliedTo { get; init; }
         public SortBy Sort { get; init; } = SortBy.UpdatedAt;
         public Direction Order { get; init; } = Direction.Desc;
-        public int Limit { get; init; } = Rules.DefaultLimit;
+        public int Limit { get; init; } = Paging.DefaultLimit;
         public string? Cursor { get; init; }
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
@@ -46,13 +46,10 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
     public sealed class Rules : AbstractValidator<Input>
     {
-        public const int DefaultLimit = 25;
-        public const int MostLimit = 100;
-
         public Rules(IStringLocalizer<Texts> t)
         {
             RuleFor(input => input.Q).Text(200, t);
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+            RuleFor(input => input.Limit).Limit(t);
             RuleFor(input => input.AppliedFrom).Day(t);
             RuleFor(input => input.AppliedTo).Day(t);
             RuleFor(input => input.AppliedTo)
@@ -73,9 +70,11 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
             .Take(input.Limit + 1)
             .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From(db, owner, clock.Now()))
             .ToListAsync(cancel);
-        var next = rows.Count > input.Limit ? ApplicationOrder.CursorAt(rows[input.Limit - 1], input).Encode() : null;
-        var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;
-        return new Page<ApplicationRow>(rows.Take(input.Limit).ToList(), next, total);
+        return rows.ToPage(
+            input.Limit,
+            row => ApplicationOrder.CursorAt(row, input),
+            input.Count ? await matching.CountAsync(cancel) : null
+        );
     }
 
     private static IQueryable<JobApplication> Matching(IQueryable<JobApplication> rows, Input input)

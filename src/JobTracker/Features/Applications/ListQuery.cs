@@ -62,7 +62,7 @@ public sealed record ListQuery
             AppliedTo = AppliedTo,
             Sort = Sort?.Value ?? ListApplications.SortBy.UpdatedAt,
             Order = Order?.Value ?? ListApplications.Direction.Desc,
-            Limit = Limit ?? ListApplications.Rules.DefaultLimit,
+            Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
             Count = Count ?? false,
         };

@@ -10,20 +10,17 @@ public static class MoveFlash
 {
     /// <param name="page">The page that moved it.</param>
     /// <param name="t">The reader's language.</param>
-    /// <param name="head">The application after the move.</param>
-    /// <param name="before">Its version before: when it is the same, nothing was done that could be undone.</param>
+    /// <param name="moved">What came of it: without an entry nothing was done that could be undone.</param>
     /// <param name="back">Where Undo leads.</param>
-    public static void FlashMove(this PageModel page, IStringLocalizer t, ApplicationHead head, int? before, string? back)
+    public static void FlashMove(this PageModel page, IStringLocalizer t, ChangeStatus.Answer moved, string? back)
     {
-        var row = head.Row;
-        var newest = head.History.MaxBy(entry => entry.CreatedAt);
-        string text = t["{0} moved to {1}.", row.Company, t[StatusLook.Of(newest?.ToStatus ?? row.Status).Text]];
-        if (newest is null || row.Version == before)
+        string text = t["{0} moved to {1}.", moved.Row.Company, t[StatusLook.Of(moved.Entered).Text]];
+        if (moved.EntryId is not { } changeId)
         {
             page.Flash(text);
             return;
         }
-        var entry = new { id = row.Id, changeId = newest.Id };
+        var id = moved.Row.Id;
         page.Flash(
             text,
             new FlashUndo(
@@ -32,14 +29,14 @@ public static class MoveFlash
                     "Remove",
                     new
                     {
-                        entry.id,
-                        entry.changeId,
+                        id,
+                        changeId,
                         back,
                     }
                 )!,
                 t["Undo"]
             ),
-            new FlashLink(page.Url.Page("/Applications/HistoryEntry", new { entry.id, entry.changeId })!, t["Change the date"])
+            new FlashLink(page.Url.Page("/Applications/HistoryEntry", new { id, changeId })!, t["Change the date"])
         );
     }
 }

@@ -91,9 +91,7 @@ public sealed class ReadBoard(JobTrackerDb db, TimeProvider clock)
                     row.IsFavorite,
                     history.Where(change => change.ApplicationId == row.Id).Max(change => change.OccurredOn),
                     row.DueOn,
-                    row.Status != ApplicationStatus.Applied || row.AppliedOn == null ? null
-                        : row.FollowUpOn != null ? row.FollowUpOn
-                        : row.AppliedOn.Value.AddDays(account.FollowUpDays),
+                    JobApplication.FollowUpDay(row.Status, row.AppliedOn, row.FollowUpOn, account.FollowUpDays),
                     parts
                         .Where(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.DueOn != null)
                         .OrderBy(part => part.DueOn)

@@ -1,3 +1,4 @@
+using JobTracker.Features.Applications;
 using JobTracker.Features.Shared;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using JobTracker.Features.Applications;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +21,7 @@ public static class DeliverableChoices
             new SelectListGroup { Name = t["Open applications"] },
             new SelectListGroup { Name = t["Closed applications"] }
         );
-        foreach (var row in applications.OrderBy(row => row.IsClosed))
+        foreach (var row in applications)
             yield return new SelectListItem($"{row.Company}, {row.Position}", row.Id.ToString()) { Group = row.IsClosed ? closed : open };
     }
 }

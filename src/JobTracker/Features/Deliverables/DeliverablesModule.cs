@@ -19,7 +19,6 @@ public static class DeliverablesModule
             .AddScoped<TickDeliverable>()
             .AddScoped<ReadAgenda>()
             .AddScoped<ReadSheet>()
-            .AddScoped<ChooseApplication>()
             .AddScoped<ChooseWriting>()
             .AddScoped<InsertWriting>();
 

@@ -35,7 +35,7 @@ public sealed record DeliverablesQuery
             State = State?.Select(word => word.Value).ToArray() ?? [],
             DueBefore = DueBefore,
             DueAfter = DueAfter,
-            Limit = Limit ?? ListDeliverables.Rules.DefaultLimit,
+            Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
             Count = Count ?? false,
         };

@@ -1,3 +1,4 @@
+using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,7 @@ public sealed class IndexModel(ReadAgenda read, TickDeliverable tick, CurrentUse
         if (!ModelState.IsValid || to is not { } wanted)
             return BadRequest();
         var result = (await tick.RunAsync(user.Id, id, wanted.Value, cancel)).ToPage(this, Ticked);
-        return result is LocalRedirectResult && this.IsSwapping() ? await OnGetAsync(cancel) : result;
+        return result is LocalRedirectResult && Request.IsSwapping() ? await OnGetAsync(cancel) : result;
 
         LocalRedirectResult Ticked(TickDeliverable.Answer answer)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Kernel;
@@ -11,7 +10,6 @@ namespace JobTracker.Features.Deliverables;
 public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rules, IStringLocalizer<Texts> t)
 {
     private const string Order = "due_on";
-    private const string DayFormat = "yyyy-MM-dd";
 
     public sealed record Input
     {
@@ -19,7 +17,7 @@ public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rul
         public IReadOnlyList<DeliverableState> State { get; init; } = [];
         public DateOnly? DueBefore { get; init; }
         public DateOnly? DueAfter { get; init; }
-        public int Limit { get; init; } = Rules.DefaultLimit;
+        public int Limit { get; init; } = Paging.DefaultLimit;
         public string? Cursor { get; init; }
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
@@ -28,12 +26,9 @@ public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rul
 
     public sealed class Rules : AbstractValidator<Input>
     {
-        public const int DefaultLimit = 25;
-        public const int MostLimit = 100;
-
         public Rules(IStringLocalizer<Texts> t)
         {
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+            RuleFor(input => input.Limit).Limit(t);
             RuleFor(input => input.DueBefore).Day(t);
             RuleFor(input => input.DueAfter).Day(t);
         }
@@ -44,12 +39,8 @@ public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rul
         if (rules.Check(input) is { } refused)
             return refused;
         (DateOnly, Guid)? after = null;
-        if (input.Cursor is { } text)
-        {
-            if (Cursor.Decode(text, Order) is not { } at || !DateOnly.TryParseExact(at.Key, DayFormat, out var day))
-                return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
-            after = (day, at.Id);
-        }
+        if (input.Cursor is not null && (after = Cursor.DayPlace(input.Cursor, Order)) is null)
+            return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
 
         var matching = Matching(db.Deliverables.OwnedBy(owner).AsNoTracking(), input);
         var rows = await matching
@@ -57,9 +48,11 @@ public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rul
             .Take(input.Limit + 1)
             .Select(DeliverableRow.From)
             .ToListAsync(cancel);
-        var next = rows.Count > input.Limit ? CursorAt(rows[input.Limit - 1]).Encode() : null;
-        var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;
-        return new Page<DeliverableRow>(rows.Take(input.Limit).ToList(), next, total);
+        return rows.ToPage(
+            input.Limit,
+            row => Cursor.At(Order, row.DueOn ?? DateOnly.MaxValue, row.Id),
+            input.Count ? await matching.CountAsync(cancel) : null
+        );
     }
 
     private static IQueryable<Deliverable> Matching(IQueryable<Deliverable> rows, Input input)
@@ -74,7 +67,4 @@ public sealed class ListDeliverables(JobTrackerDb db, ListDeliverables.Rules rul
             rows = rows.Where(row => row.DueOn > after);
         return rows;
     }
-
-    private static Cursor CursorAt(DeliverableRow row) =>
-        new(Order, (row.DueOn ?? DateOnly.MaxValue).ToString(DayFormat, CultureInfo.InvariantCulture), row.Id);
 }

@@ -44,7 +44,7 @@ public sealed class OfApplicationModel(
         if (to is not { } wanted)
             return BadRequest();
         var result = (await tick.RunAsync(user.Id, deliverable, wanted.Value, cancel)).ToPage(this, Ticked);
-        return result is RedirectToPageResult && this.IsSwapping() ? await ShowAsync(id, Page(), cancel) : result;
+        return result is RedirectToPageResult && Request.IsSwapping() ? await ShowAsync(id, Page(), cancel) : result;
 
         RedirectToPageResult Ticked(TickDeliverable.Answer answer)
         {

@@ -16,9 +16,6 @@ internal static class TickedPages
     public static DeliverableState Next(DeliverableState state) =>
         state == DeliverableState.Done ? DeliverableState.InProgress : DeliverableState.Done;
 
-    /// <summary>True when htmx asked, which takes its part out of the page instead of following a redirection.</summary>
-    public static bool IsSwapping(this PageModel page) => page.Request.Headers.ContainsKey("HX-Request");
-
     /// <summary>Says what was done, with the way back where there is one.</summary>
     /// <param name="page">Where it was ticked.</param>
     /// <param name="answer">What came of it.</param>

@@ -41,7 +41,7 @@ public static class FilesModule
     {
         var input = new ListFiles.Input
         {
-            Limit = limit ?? ListFiles.Rules.DefaultLimit,
+            Limit = limit ?? Paging.DefaultLimit,
             Cursor = cursor,
             Count = count ?? false,
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Features.Quotas;
@@ -16,7 +15,7 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
 
     public sealed record Input
     {
-        public int Limit { get; init; } = Rules.DefaultLimit;
+        public int Limit { get; init; } = Paging.DefaultLimit;
         public string? Cursor { get; init; }
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
@@ -25,11 +24,7 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
 
     public sealed class Rules : AbstractValidator<Input>
     {
-        public const int DefaultLimit = 25;
-        public const int MostLimit = 100;
-
-        public Rules(IStringLocalizer<Texts> t) =>
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+        public Rules(IStringLocalizer<Texts> t) => RuleFor(input => input.Limit).Limit(t);
     }
 
     /// <summary>The first documents, and how much room is left for more: all that a page needs, in one statement.</summary>
@@ -40,7 +35,7 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
         if (rules.Check(input) is { } refused)
             return refused;
         (DateTimeOffset, Guid)? after = null;
-        if (input.Cursor is not null && (after = PlaceOf(input.Cursor)) is null)
+        if (input.Cursor is not null && (after = Cursor.InstantPlace(input.Cursor, Order)) is null)
             return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
         if (!await db.Applications.OwnedBy(owner).AnyAsync(row => row.Id == applicationId, cancel))
             return new NotFound();
@@ -51,9 +46,11 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
             .Take(input.Limit + 1)
             .Select(FileRow.From)
             .ToListAsync(cancel);
-        var next = rows.Count > input.Limit ? CursorAt(rows[input.Limit - 1]) : null;
-        var total = input.Count ? await files.CountAsync(cancel) : (int?)null;
-        return new Page<FileRow>(rows.Take(input.Limit).ToList(), next, total);
+        return rows.ToPage(
+            input.Limit,
+            row => Cursor.At(Order, row.CreatedAt, row.Id),
+            input.Count ? await files.CountAsync(cancel) : null
+        );
     }
 
     /// <summary>For a page that has made sure of the application.</summary>
@@ -64,7 +61,7 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
         return await db
             .Accounts.OwnedBy(owner)
             .Select(account => new Shelf(
-                files.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).Take(Rules.MostLimit).Select(FileRow.From).ToList(),
+                files.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).Take(Paging.MostLimit).Select(FileRow.From).ToList(),
                 new FileQuota.Usage(account.FileBytesUsed, account.FileBytesMax ?? configured)
             ))
             .AsSingleQuery()
@@ -73,13 +70,4 @@ public sealed class ListFiles(JobTrackerDb db, ListFiles.Rules rules, IOptionsMo
 
     private IQueryable<StoredFile> Of(UserId owner, Guid applicationId) =>
         db.Files.OwnedBy(owner).AsNoTracking().Where(row => row.ApplicationId == applicationId);
-
-    private static string CursorAt(FileRow row) =>
-        new Cursor(Order, row.CreatedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), row.Id).Encode();
-
-    private static (DateTimeOffset, Guid)? PlaceOf(string text) =>
-        Cursor.Decode(text, Order) is { } cursor
-        && DateTimeOffset.TryParseExact(cursor.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            ? (instant, cursor.Id)
-            : null;
 }

@@ -1,3 +1,4 @@
+using JobTracker.Features.Applications;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -11,6 +12,7 @@ namespace JobTracker.Features.Interviews;
 public sealed class AddModel(
     AddInterview add,
     ChooseApplication choose,
+    ReadTarget read,
     InterviewFacts.Rules rules,
     CurrentUser user,
     IStringLocalizer<Texts> t
@@ -24,8 +26,8 @@ public sealed class AddModel(
     public bool Moves { get; set; }
 
     /// <summary>What it is for; null as long as that is to be chosen.</summary>
-    public ChooseApplication.Row? For { get; private set; }
-    public IReadOnlyList<ChooseApplication.Row> Choices { get; private set; } = [];
+    public ReadTarget.Row? For { get; private set; }
+    public IReadOnlyList<ApplicationChoice> Choices { get; private set; } = [];
     public InterviewSheet Sheet => new(Input, user.Zone.Id, IsNew: true, For!.OffersMove, Moves);
 
     public async Task<IActionResult> OnGetAsync(Guid? application, CancellationToken cancel)
@@ -60,7 +62,7 @@ public sealed class AddModel(
     {
         if (application is not { } id)
             Choices = await choose.RunAsync(user.Id, cancel);
-        else if ((For = await choose.ReadAsync(user.Id, id, cancel)) is null)
+        else if ((For = await read.RunAsync(user.Id, id, cancel)) is null)
             return NotFound();
         return page;
     }

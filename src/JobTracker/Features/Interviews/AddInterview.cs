@@ -43,7 +43,7 @@ public sealed class AddInterview(
         if (moves)
         {
             var moved = await changeStatus.RunAsync(owner, applicationId, ToInterview, ifVersion: null, cancel);
-            if (moved is Failed<ApplicationDetails> { Failure: var failure })
+            if (moved is Failed<ChangeStatus.Answer> { Failure: var failure })
                 return failure;
         }
         await work.CommitAsync(cancel);

@@ -37,7 +37,7 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
         {
             0 => t["Today"],
             1 => t["Tomorrow"],
-            _ => Capital(day.ToString(day.Year == Today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture)),
+            _ => Days.Capital(day.ToString(day.Year == Today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture)),
         };
 
     /// <summary>"Today", "Tomorrow", or the weekday, for a list that shows the date below.</summary>
@@ -46,7 +46,7 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
         {
             0 => t["Today"],
             1 => t["Tomorrow"],
-            _ => Capital(day.ToString("dddd", CultureInfo.CurrentCulture)),
+            _ => Days.Capital(day.ToString("dddd", CultureInfo.CurrentCulture)),
         };
 
     /// <summary>"In 2 days, 4 h"; "Now" while it runs; null when it is over.</summary>
@@ -85,9 +85,7 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
     private int DaysUntil(InterviewRow row) => DayOf(row).DayNumber - Today.DayNumber;
 
     /// <summary>The weekday's name on a page of a calendar.</summary>
-    public static string Weekday(DateOnly day) => Capital(day.ToString("ddd", CultureInfo.CurrentCulture).TrimEnd('.'));
+    public static string Weekday(DateOnly day) => Days.Capital(day.ToString("ddd", CultureInfo.CurrentCulture).TrimEnd('.'));
 
     private static string Clock(DateTimeOffset there) => there.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
 using JobTracker.Web.Idempotency;
@@ -19,7 +20,7 @@ public static class InterviewsModule
             .AddScoped<DeleteInterview>()
             .AddScoped<ReadInterviews>()
             .AddScoped<ReadRounds>()
-            .AddScoped<ChooseApplication>()
+            .AddScoped<ReadTarget>()
             .AddScoped<PrepareInterview>()
             .AddScoped<InterviewTimes>();
 

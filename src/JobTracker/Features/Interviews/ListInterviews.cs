@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Kernel;
@@ -22,7 +21,7 @@ public sealed class ListInterviews(JobTrackerDb db, ListInterviews.Rules rules, 
 
         /// <summary>Those that start before then.</summary>
         public DateTimeOffset? To { get; init; }
-        public int Limit { get; init; } = Rules.DefaultLimit;
+        public int Limit { get; init; } = Paging.DefaultLimit;
         public string? Cursor { get; init; }
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
@@ -31,12 +30,9 @@ public sealed class ListInterviews(JobTrackerDb db, ListInterviews.Rules rules, 
 
     public sealed class Rules : AbstractValidator<Input>
     {
-        public const int DefaultLimit = 25;
-        public const int MostLimit = 100;
-
         public Rules(IStringLocalizer<Texts> t)
         {
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+            RuleFor(input => input.Limit).Limit(t);
             RuleFor(input => input.To)
                 .Must((input, to) => to is null || input.From is null || to >= input.From)
                 .WithMessage(_ => t["The end cannot come before the beginning."]);
@@ -48,7 +44,7 @@ public sealed class ListInterviews(JobTrackerDb db, ListInterviews.Rules rules, 
         if (rules.Check(input) is { } refused)
             return refused;
         (DateTimeOffset, Guid)? after = null;
-        if (input.Cursor is not null && (after = PlaceOf(input.Cursor, ByStart)) is null)
+        if (input.Cursor is not null && (after = Cursor.InstantPlace(input.Cursor, ByStart)) is null)
             return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
 
         var matching = Matching(db.Interviews.OwnedBy(owner), input);
@@ -57,21 +53,12 @@ public sealed class ListInterviews(JobTrackerDb db, ListInterviews.Rules rules, 
             .Take(input.Limit + 1)
             .Select(InterviewRow.From)
             .ToListAsync(cancel);
-        var next = rows.Count > input.Limit ? CursorAt(rows[input.Limit - 1], ByStart) : null;
-        var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;
-        return new Page<InterviewRow>([.. rows.Take(input.Limit)], next, total);
+        return rows.ToPage(
+            input.Limit,
+            row => Cursor.At(ByStart, row.StartsAt, row.Id),
+            input.Count ? await matching.CountAsync(cancel) : null
+        );
     }
-
-    /// <summary>The place of a row in an order by start.</summary>
-    internal static string CursorAt(InterviewRow row, string order) =>
-        new Cursor(order, row.StartsAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), row.Id).Encode();
-
-    /// <summary>Null when the cursor does not belong to this order.</summary>
-    internal static (DateTimeOffset, Guid)? PlaceOf(string cursor, string order) =>
-        Cursor.Decode(cursor, order) is { } at
-        && DateTimeOffset.TryParseExact(at.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            ? (instant, at.Id)
-            : null;
 
     private static IQueryable<Interview> Matching(IQueryable<Interview> rows, Input input)
     {

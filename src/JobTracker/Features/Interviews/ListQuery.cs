@@ -35,7 +35,7 @@ public sealed record ListQuery
             Status = Status?.Select(word => word.Value).ToArray() ?? [],
             From = From?.Value,
             To = To?.Value,
-            Limit = Limit ?? ListInterviews.Rules.DefaultLimit,
+            Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
             Count = Count ?? false,
         };

@@ -19,17 +19,16 @@ public sealed class ReadInterviews(JobTrackerDb db, UpcomingInterviews upcoming,
     /// <summary>A cursor that is none begins at the beginning: the page's own links carry good ones.</summary>
     public async Task<Answer> RunAsync(UserId owner, string? cursor, CancellationToken cancel)
     {
-        var after = cursor is null ? null : ListInterviews.PlaceOf(cursor, ByStartBackwards);
+        var after = cursor is null ? null : Cursor.InstantPlace(cursor, ByStartBackwards);
         var past = db.Interviews.OwnedBy(owner).Past(clock.Now());
         var rows = await past.InOrder(row => row.StartsAt, row => row.Id, descending: true, after)
             .Take(PastOnPage + 1)
             .WithApplication()
             .ToListAsync(cancel);
-        var next = rows.Count > PastOnPage ? ListInterviews.CursorAt(rows[PastOnPage - 1], ByStartBackwards) : null;
-        var total = next is null && after is null ? rows.Count : await past.CountAsync(cancel);
+        var total = rows.Count <= PastOnPage && after is null ? rows.Count : await past.CountAsync(cancel);
         return new Answer(
             after is null ? await upcoming.FirstAsync(owner, MostUpcoming, cancel) : [],
-            new Page<AgendaEntry>([.. rows.Take(PastOnPage)], next, total),
+            rows.ToPage(PastOnPage, row => Cursor.At(ByStartBackwards, row.StartsAt, row.Id), total),
             IsFirstPage: after is null
         );
     }

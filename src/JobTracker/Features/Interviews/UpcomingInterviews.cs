@@ -17,10 +17,8 @@ public sealed class UpcomingInterviews(JobTrackerDb db, UpcomingInterviews.Rules
     public sealed class Rules : AbstractValidator<Input>
     {
         public const int DefaultLimit = 5;
-        public const int MostLimit = 100;
 
-        public Rules(IStringLocalizer<Texts> t) =>
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+        public Rules(IStringLocalizer<Texts> t) => RuleFor(input => input.Limit).Limit(t);
     }
 
     public async Task<Outcome<Page<InterviewRow>>> RunAsync(UserId owner, Input input, CancellationToken cancel) =>

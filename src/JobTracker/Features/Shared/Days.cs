@@ -31,11 +31,10 @@ public static class Days
     private static bool IsNextWorkingDay(int days, DateOnly today) =>
         (today.DayOfWeek, days) is (DayOfWeek.Friday, 3) or (DayOfWeek.Saturday, 2);
 
-    private static string Weekday(DateOnly day)
-    {
-        var name = day.ToString("dddd", CultureInfo.CurrentCulture);
-        return char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
-    }
+    /// <summary>As a sentence or a label begins: French writes its days and months small.</summary>
+    public static string Capital(string text) => char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    private static string Weekday(DateOnly day) => Capital(day.ToString("dddd", CultureInfo.CurrentCulture));
 
     private static string Write(DateOnly day, DateOnly? today, string format) =>
         day.ToString(today is null || today.Value.Year == day.Year ? format : format + " yyyy", CultureInfo.CurrentCulture);

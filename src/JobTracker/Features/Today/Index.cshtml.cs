@@ -14,7 +14,6 @@ public sealed class IndexModel(
     ComposeToday compose,
     AddApplication add,
     FollowUp followUp,
-    ReadApplication read,
     TickDeliverable tick,
     CurrentUser user,
     IStringLocalizer<Texts> t
@@ -59,10 +58,9 @@ public sealed class IndexModel(
         var input = days is null ? new FollowUp.Input { Done = true } : new FollowUp.Input { Days = days };
         switch (ModelState.IsValid ? await followUp.RunAsync(user.Id, id, input, version, cancel) : new NotFound())
         {
-            case Done<ApplicationDetails>:
-                var row = await read.RunAsync(user.Id, id, cancel) is Done<ApplicationDetails> { Value: var fresh } ? fresh : null;
+            case Done<ApplicationDetails> { Value: var row }:
                 this.Flash(
-                    row?.FollowUpOn is { } day
+                    row.FollowUpOn is { } day
                         ? t["{0} comes back here on {1}.", row.Company, Days.WithWeekday(day, user.Today)]
                         : t["Saved."]
                 );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
@@ -74,8 +73,6 @@ public sealed class ComposeToday(
             1 => t["One thing is due in the next seven days."],
             var count => t["{0} things are due in the next seven days.", count],
         };
-        return $"{Sentence(Days.InFull(answer.Today))}. {late} {near}".TrimEnd();
+        return $"{Days.Capital(Days.InFull(answer.Today))}. {late} {near}".TrimEnd();
     }
-
-    private static string Sentence(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 }

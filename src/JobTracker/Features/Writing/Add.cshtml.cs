@@ -1,3 +1,4 @@
+using JobTracker.Features.Applications;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -8,16 +9,16 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Writing;
 
 /// <summary>The form for a new note.</summary>
-public sealed class AddModel(AddNote add, ListPlaces list, CurrentUser user, IStringLocalizer<Texts> t) : PageModel, INoteFormPage
+public sealed class AddModel(AddNote add, ChooseApplication choose, CurrentUser user, IStringLocalizer<Texts> t) : PageModel, INoteFormPage
 {
     [BindProperty]
     public NoteForm Input { get; set; } = new();
 
-    public IReadOnlyList<ListPlaces.Place> Places { get; private set; } = [];
+    public IReadOnlyList<ApplicationChoice> Places { get; private set; } = [];
 
     public async Task OnGetAsync([FromQuery(Name = "application")] Guid? application, CancellationToken cancel)
     {
-        Places = await list.RunAsync(user.Id, application, cancel);
+        Places = await choose.RunAsync(user.Id, cancel);
         if (Places.Any(place => place.Id == application))
             Input = new NoteForm { ApplicationId = application };
     }
@@ -28,7 +29,7 @@ public sealed class AddModel(AddNote add, ListPlaces list, CurrentUser user, ISt
             ? NoteOutcomes.KeepingTheText(await add.RunAsync(user.Id, Input.ToFacts(), cancel), t).ToPage(this, Added)
             : new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         if (result is PageResult)
-            Places = await list.RunAsync(user.Id, Input.ApplicationId, cancel);
+            Places = await choose.RunAsync(user.Id, cancel);
         return result;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using FluentValidation;
 using JobTracker.Data;
@@ -21,7 +20,7 @@ public sealed class ListNotes(JobTrackerDb db, ListNotes.Rules rules, IStringLoc
 
         /// <summary>Only what belongs to no application.</summary>
         public bool Bank { get; init; }
-        public int Limit { get; init; } = Rules.DefaultLimit;
+        public int Limit { get; init; } = Paging.DefaultLimit;
         public string? Cursor { get; init; }
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
@@ -30,36 +29,33 @@ public sealed class ListNotes(JobTrackerDb db, ListNotes.Rules rules, IStringLoc
 
     public sealed class Rules : AbstractValidator<Input>
     {
-        public const int DefaultLimit = 25;
-        public const int MostLimit = 100;
-
         public Rules(IStringLocalizer<Texts> t)
         {
             RuleFor(input => input.Q).Text(200, t);
             RuleFor(input => input.Tag).Text(NoteFacts.Rules.MostTag, t);
-            RuleFor(input => input.Limit).InclusiveBetween(1, MostLimit).WithMessage(_ => t["Use a number from {0} to {1}.", 1, MostLimit]);
+            RuleFor(input => input.Limit).Limit(t);
         }
     }
 
     public Task<Outcome<Page<NoteRow>>> RunAsync(UserId owner, Input input, CancellationToken cancel) =>
-        ReadAsync(owner, input, NoteRow.From, row => (row.UpdatedAt, row.Id), cancel);
+        ReadAsync(owner, input, NoteRow.From, row => Cursor.At(Order, row.UpdatedAt, row.Id), cancel);
 
     /// <summary>The same, as the pages show it.</summary>
     public Task<Outcome<Page<NoteLine>>> BrowseAsync(UserId owner, Input input, CancellationToken cancel) =>
-        ReadAsync(owner, input, NoteLine.From, row => (row.UpdatedAt, row.Id), cancel);
+        ReadAsync(owner, input, NoteLine.From, row => Cursor.At(Order, row.UpdatedAt, row.Id), cancel);
 
     private async Task<Outcome<Page<T>>> ReadAsync<T>(
         UserId owner,
         Input input,
         Expression<Func<WritingNote, T>> shape,
-        Func<T, (DateTimeOffset UpdatedAt, Guid Id)> placeOf,
+        Func<T, Cursor> placeOf,
         CancellationToken cancel
     )
     {
         if (rules.Check(input) is { } refused)
             return refused;
         (DateTimeOffset, Guid)? after = null;
-        if (input.Cursor is not null && (after = PlaceOf(input.Cursor)) is null)
+        if (input.Cursor is not null && (after = Cursor.InstantPlace(input.Cursor, Order)) is null)
             return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
 
         var matching = Matching(db.WritingNotes.OwnedBy(owner).AsNoTracking(), input);
@@ -68,14 +64,12 @@ public sealed class ListNotes(JobTrackerDb db, ListNotes.Rules rules, IStringLoc
             .Take(input.Limit + 1)
             .Select(shape)
             .ToListAsync(cancel);
-        var next = rows.Count > input.Limit ? CursorAt(placeOf(rows[input.Limit - 1])) : null;
-        var total = input.Count ? await matching.CountAsync(cancel) : (int?)null;
-        return new Page<T>(rows.Take(input.Limit).ToList(), next, total);
+        return rows.ToPage(input.Limit, placeOf, input.Count ? await matching.CountAsync(cancel) : null);
     }
 
     private static IQueryable<WritingNote> Matching(IQueryable<WritingNote> rows, Input input)
     {
-        foreach (var word in Folding.Fold(input.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folding.Words(input.Q))
             rows = rows.Where(row => row.SearchText.Contains(word));
         if (!string.IsNullOrWhiteSpace(input.Tag))
         {
@@ -88,13 +82,4 @@ public sealed class ListNotes(JobTrackerDb db, ListNotes.Rules rules, IStringLoc
             rows = rows.Where(row => row.ApplicationId == null);
         return rows;
     }
-
-    private static string CursorAt((DateTimeOffset UpdatedAt, Guid Id) place) =>
-        new Cursor(Order, place.UpdatedAt.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture), place.Id).Encode();
-
-    private static (DateTimeOffset, Guid)? PlaceOf(string text) =>
-        Cursor.Decode(text, Order) is { } cursor
-        && DateTimeOffset.TryParseExact(cursor.Key, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            ? (instant, cursor.Id)
-            : null;
 }

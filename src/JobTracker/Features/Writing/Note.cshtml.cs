@@ -1,3 +1,4 @@
+using JobTracker.Features.Applications;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -13,7 +14,7 @@ public sealed class NoteModel(
     EditNote edit,
     DeleteNote delete,
     CopyNote copy,
-    ListPlaces list,
+    ChooseApplication choose,
     CurrentUser user,
     IStringLocalizer<Texts> t
 ) : PageModel, INoteFormPage
@@ -26,10 +27,10 @@ public sealed class NoteModel(
     public int Version { get; set; }
 
     public NoteDetails Row { get; private set; } = null!;
-    public IReadOnlyList<ListPlaces.Place> Places { get; private set; } = [];
+    public IReadOnlyList<ApplicationChoice> Places { get; private set; } = [];
 
     /// <summary>Where it belongs; null in the bank.</summary>
-    public ListPlaces.Place? Place => Places.FirstOrDefault(place => place.Id == Row.ApplicationId);
+    public ApplicationChoice? Place => Places.FirstOrDefault(place => place.Id == Row.ApplicationId);
     public DateOnly Today => user.Today;
     public DateOnly ChangedOn => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Row.UpdatedAt, user.Zone).DateTime);
 
@@ -72,7 +73,7 @@ public sealed class NoteModel(
             Version = row.Version;
             ModelState.Remove(nameof(Version));
         }
-        Places = await list.RunAsync(user.Id, row.ApplicationId, cancel);
+        Places = await choose.RunAsync(user.Id, cancel);
         return page;
     }
 

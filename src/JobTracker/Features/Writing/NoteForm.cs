@@ -1,3 +1,5 @@
+using JobTracker.Features.Applications;
+
 namespace JobTracker.Features.Writing;
 
 /// <summary>A note as its form has it: the tags in one line.</summary>
@@ -33,5 +35,5 @@ public interface INoteFormPage
     NoteForm Input { get; }
 
     /// <summary>Where the note can belong, besides the bank.</summary>
-    IReadOnlyList<ListPlaces.Place> Places { get; }
+    IReadOnlyList<ApplicationChoice> Places { get; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using JobTracker.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JobTracker.Features.Writing;
@@ -34,7 +35,7 @@ public sealed record NoteQuery
             Q = Q,
             Tag = Tag,
             Bank = Bank ?? false,
-            Limit = Limit ?? ListNotes.Rules.DefaultLimit,
+            Limit = Limit ?? Paging.DefaultLimit,
             Cursor = Cursor,
             Count = Count ?? false,
         };

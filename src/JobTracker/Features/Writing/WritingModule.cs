@@ -18,8 +18,7 @@ public static class WritingModule
             .AddScoped<ListNotes>()
             .AddScoped<EditNote>()
             .AddScoped<DeleteNote>()
-            .AddScoped<ReadFilters>()
-            .AddScoped<ListPlaces>();
+            .AddScoped<ReadFilters>();
 
     public static void MapWriting(this IEndpointRouteBuilder routes)
     {

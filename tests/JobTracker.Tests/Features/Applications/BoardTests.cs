@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using JobTracker.Testing;
 
 namespace JobTracker.Tests.Features.Applications;
@@ -31,6 +32,32 @@ public sealed class BoardTests(SharedApp shared)
         Assert.StartsWith("<li class=\"card\"", card.TrimStart(), StringComparison.Ordinal);
         Assert.Contains("data-version=\"2\"", card, StringComparison.Ordinal);
         Assert.Contains("flash", answer.Headers.GetValues("HX-Trigger").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_menu_of_a_moved_card_leads_back_to_the_board_as_it_was_filtered()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var row = await user.AddAsync();
+        using var browser = await TestBrowser.SignInAsync(shared.App, user);
+        browser.Client.DefaultRequestHeaders.Add("HX-Request", "true");
+        using var answer = await browser.PostAsync(
+            "/board?handler=Move",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["id"] = row["id"]!.ToString(),
+                ["version"] = "1",
+                ["status"] = "Offer",
+                ["back"] = "/board?q=kestrel",
+            },
+            formOn: "/board"
+        );
+        var menu = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelectorAll("button[formaction]");
+        Assert.NotEmpty(menu);
+        Assert.All(
+            menu,
+            item => Assert.Contains("&back=%2Fboard%3Fq%3Dkestrel&", item.GetAttribute("formaction"), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Theory]

@@ -80,6 +80,17 @@ public sealed class PagesTests(SharedApp shared)
     }
 
     [Fact]
+    public async Task The_sidebar_says_how_many_are_late_until_they_are_done()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var row = await user.AddThingAsync(await user.AddAsync(), ("due_on", "2026-01-05"));
+        using var browser = await TestBrowser.SignInAsync(shared.App, user);
+        Assert.Equal("1 late", Words((await PageAsync(browser, "/settings")).QuerySelector("#late-deliverables")!));
+        await user.PatchThingAsync(row, new { state = "done" });
+        Assert.Equal("", Words((await PageAsync(browser, "/settings")).QuerySelector("#late-deliverables")!));
+    }
+
+    [Fact]
     public async Task Filters_that_mean_nothing_show_the_whole_list()
     {
         using var user = await shared.App.RegisterAsync();

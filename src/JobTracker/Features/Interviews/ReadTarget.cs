@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Interviews;
 
-/// <summary>What an interview can be added to.</summary>
-public sealed class ChooseApplication(JobTrackerDb db)
+/// <summary>The application that an interview is to be added to.</summary>
+public sealed class ReadTarget(JobTrackerDb db)
 {
     /// <param name="Id">Of the application.</param>
     /// <param name="Company">Its company.</param>
@@ -19,20 +19,8 @@ public sealed class ChooseApplication(JobTrackerDb db)
         public bool OffersMove => AddInterview.IsBeforeInterview(Status) && !HasPlanned;
     }
 
-    /// <summary>Those that are still open first, then by company.</summary>
-    public async Task<IReadOnlyList<Row>> RunAsync(UserId owner, CancellationToken cancel)
-    {
-        var rows = await db
-            .Applications.OwnedBy(owner)
-            .OrderBy(row => row.CompanyKey)
-            .ThenBy(row => row.Id)
-            .Select(row => new Row(row.Id, row.Company, row.Position, row.Status, false))
-            .ToListAsync(cancel);
-        return [.. rows.OrderBy(row => Statuses.IsClosed(row.Status))];
-    }
-
-    /// <summary>The one that was chosen; null when there is none.</summary>
-    public Task<Row?> ReadAsync(UserId owner, Guid id, CancellationToken cancel)
+    /// <summary>Null when there is none.</summary>
+    public Task<Row?> RunAsync(UserId owner, Guid id, CancellationToken cancel)
     {
         var planned = db.Interviews.OwnedBy(owner).Where(row => row.ApplicationId == id && row.Status == InterviewStatus.Planned);
         return db

@@ -1,15 +1,14 @@
 using JobTracker.Data;
-using JobTracker.Features.Applications;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace JobTracker.Features.Deliverables;
+namespace JobTracker.Features.Applications;
 
-/// <summary>An application that a deliverable can be added to.</summary>
+/// <summary>An application to choose: for what is added to one.</summary>
 /// <param name="IsClosed">Nothing more is expected to happen there.</param>
 public sealed record ApplicationChoice(Guid Id, string Company, string Position, bool IsClosed);
 
-/// <summary>All applications by name, for choosing one.</summary>
+/// <summary>All applications for choosing one: those that still go on first, then by company.</summary>
 public sealed class ChooseApplication(JobTrackerDb db)
 {
     public async Task<IReadOnlyList<ApplicationChoice>> RunAsync(UserId owner, CancellationToken cancel)
@@ -18,14 +17,8 @@ public sealed class ChooseApplication(JobTrackerDb db)
             .Applications.OwnedBy(owner)
             .OrderBy(row => row.CompanyKey)
             .ThenBy(row => row.Id)
-            .Select(row => new
-            {
-                row.Id,
-                row.Company,
-                row.Position,
-                row.Status,
-            })
+            .Select(row => new ApplicationChoice(row.Id, row.Company, row.Position, Statuses.IsClosed(row.Status)))
             .ToListAsync(cancel);
-        return rows.ConvertAll(row => new ApplicationChoice(row.Id, row.Company, row.Position, Statuses.IsClosed(row.Status)));
+        return [.. rows.OrderBy(row => row.IsClosed)];
     }
 }
