@@ -27,6 +27,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
     public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<CoachMessage> CoachMessages => Set<CoachMessage>();
+    public DbSet<CoachChunk> CoachChunks => Set<CoachChunk>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
 
