@@ -45,7 +45,7 @@ public static class Composition
         services.AddHttp();
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
-        services.AddConversations();
+        services.AddConversations().AddScoped<JobTracker.Features.Coach.Providers.OpenModel>().AddScoped<JobTracker.Features.Coach.Limits.CoachAllowance>().AddScoped<JobTracker.Features.Coach.Limits.ReadStanding>().AddScoped<JobTracker.Features.Coach.Keys.GiveConsent>().AddScoped<JobTracker.Features.Coach.Context.PackContext>();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
