@@ -4,6 +4,7 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
@@ -35,6 +36,7 @@ public static class Composition
         builder.UsePort();
         builder.AddDevelopmentSecrets();
         builder.AddSettings();
+        builder.AddAi();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
