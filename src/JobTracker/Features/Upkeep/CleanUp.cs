@@ -2,13 +2,21 @@ using JobTracker.Data;
 using JobTracker.Data.Idempotency;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Upkeep;
 
 /// <summary>Removes what has had its time. It goes from person to person, so that no statement scans over people.</summary>
-public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CloseLeftBehind close, TimeProvider clock)
+public sealed class CleanUp(
+    JobTrackerDb db,
+    PurgeDeleted purge,
+    CloseLeftBehind close,
+    CoachAllowance coach,
+    TokensOfAll coachTokens,
+    TimeProvider clock
+)
 {
     private const int Batch = 500;
 
@@ -24,6 +32,7 @@ public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CloseLeftBehind
         var ended = now - EndedSignInsKept;
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {
             var people = await db
@@ -44,6 +53,7 @@ public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CloseLeftBehind
         await purge.RunAsync(owner, cancel)
         + await close.RunAsync(owner, cancel)
         + await DropPiecesAsync(owner, cancel)
+        + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
 
     /// <summary>A reply that is over has its text in one piece; the pieces are for those who were reading it.</summary>

@@ -4,6 +4,7 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
@@ -36,6 +37,7 @@ public static class Composition
         builder.UsePort();
         builder.AddDevelopmentSecrets();
         builder.AddSettings();
+        builder.AddAi();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -45,7 +47,7 @@ public static class Composition
         services.AddHttp();
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
-        services.AddConversations().AddScoped<JobTracker.Features.Coach.Providers.OpenModel>().AddScoped<JobTracker.Features.Coach.Limits.CoachAllowance>().AddScoped<JobTracker.Features.Coach.Limits.ReadStanding>().AddScoped<JobTracker.Features.Coach.Keys.GiveConsent>().AddScoped<JobTracker.Features.Coach.Context.PackContext>();
+        services.AddConversations().AddScoped<JobTracker.Features.Coach.Context.PackContext>();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
