@@ -30,6 +30,7 @@ public static class ConversationsModule
             .AddScoped<ThinkOfReply>()
             .AddScoped<ReadTurns>()
             .AddScoped<SummarizeTurns>()
+            .AddScoped<FurnishRoom>()
             .AddSingleton<RunningReplies>()
             .AddSingleton<ReplyRunner>()
             .AddHostedService(services => services.GetRequiredService<ReplyRunner>());
