@@ -23,6 +23,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:LoginPerMinutePerAccount"] = "0",
         ["Limits:RegisterPerHour"] = "0",
         ["Limits:ApiPerMinute"] = "0",
+        ["Limits:CoachPerMinute"] = "0",
         ["Database:MigrateOnStart"] = "false",
         ["Demo:Seed"] = "false",
         // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.
