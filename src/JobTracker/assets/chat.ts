@@ -152,7 +152,7 @@ function start(chat: HTMLElement): void {
   if (box && box.value === "") box.value = draft.read();
   equip(chat);
   if (!location.search.includes("version=") && !location.search.includes("before=")) log.toBottom();
-  follow(find<HTMLElement>(".reply[data-stream]"));
+  follow(find<HTMLElement>(".reply:not([data-stream=''])"));
 }
 
 const chat = document.querySelector<HTMLElement>("[data-chat]");

@@ -5,15 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Localization;
 
-namespace JobTracker.Features.Coach.Providers
-{
-    public static class AiSentences
-    {
-        public static string Of(AiTrouble trouble, AiProvider? provider, IStringLocalizer<Texts> t) =>
-            "Gemini is overloaded at the moment. Please try again a little later. (" + trouble.Code + ")";
-    }
-}
-
 namespace JobTracker.Features.Coach.Context
 {
     public sealed record Turn(ChatRole Role, string Text);
