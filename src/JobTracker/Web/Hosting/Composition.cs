@@ -47,7 +47,7 @@ public static class Composition
         services.AddHttp();
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
-        services.AddConversations().AddScoped<JobTracker.Features.Coach.Context.PackContext>();
+        services.AddConversations();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();

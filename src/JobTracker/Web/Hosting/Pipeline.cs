@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Keys;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
@@ -57,6 +58,7 @@ public static class Pipeline
         var api = app.MapGroup("")
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
+        api.MapKeys();
         api.MapApplications();
         api.MapDeliverables();
         api.MapInterviews();
