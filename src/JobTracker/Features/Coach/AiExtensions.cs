@@ -19,7 +19,7 @@ public static class AiExtensions
         services.AddSingleton<IValidateOptions<OpenAiOptions>, OpenAiOptions.Rules>();
         services.AddOptions<GeminiOptions>().ValidateOnStart();
         services.AddOptions<OpenAiOptions>().ValidateOnStart();
-        services.AddSingleton<ProviderHttp>().AddSingleton<CoachInstruments>().AddSingleton<ProviderClients>();
+        services.AddSingleton<ProviderHttp>().AddSingleton<CoachInstruments>().AddSingleton<TokenRatio>().AddSingleton<ProviderClients>();
         services.AddSingleton<KeySeals>().AddSingleton<CoachLimits>();
         services.AddScoped<PickKey>().AddScoped<OpenModel>().AddScoped<GiveConsent>();
         services.AddScoped<UpdateKeys>().AddScoped<ReadKeys>().AddScoped<ChooseProvider>();

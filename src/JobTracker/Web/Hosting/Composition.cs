@@ -5,6 +5,7 @@ using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach;
+using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
@@ -46,6 +47,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
+        services.AddCoachContext();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddConversations();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();

@@ -1,7 +1,8 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
-using JobTracker.Features.Coach.Keys;
+using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Keys;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -64,6 +65,7 @@ public static class Pipeline
         api.MapInterviews();
         api.MapWriting();
         api.MapFiles();
+        api.MapCoachContext();
         api.MapConversations();
     }
 }

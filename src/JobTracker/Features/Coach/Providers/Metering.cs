@@ -6,7 +6,8 @@ using Microsoft.Extensions.AI;
 namespace JobTracker.Features.Coach.Providers;
 
 /// <summary>Measures every answer: times, tokens, and how it ended. Without a listener it costs next to nothing.</summary>
-internal sealed class Metering(IChatClient inner, CoachInstruments instruments, Asked asked, TimeProvider clock) : StreamedChatClient(inner)
+internal sealed class Metering(IChatClient inner, CoachInstruments instruments, TokenRatio ratio, Asked asked, TimeProvider clock)
+    : StreamedChatClient(inner)
 {
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages,
@@ -28,6 +29,9 @@ internal sealed class Metering(IChatClient inner, CoachInstruments instruments, 
         {
             Tell(span, course);
             instruments.Record(asked, course);
+            // A schema is counted by providers, each in its own way.
+            if (options?.ResponseFormat is not ChatResponseFormatJson && course.Usage?.InputTokenCount is { } tokens)
+                ratio.Learn(asked.Provider, asked.Model, messages.Sum(message => (long)message.Text.Length), tokens);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class ProviderClients(
     IOptions<GeminiOptions> geminiOptions,
     IOptions<OpenAiOptions> openAiOptions,
     CoachInstruments instruments,
+    TokenRatio ratio,
     ILoggerFactory loggers,
     TimeProvider clock
 )
@@ -33,7 +34,7 @@ public sealed class ProviderClients(
                 ? new GeminiChatClient(http.Client, GeminiAddress.Of(gemini), key, clock)
                 : OpenAiAccess.Chat(http.Client, openAi, key, clock);
         client = new Retrying(new Patience(client, clock), clock, loggers.CreateLogger<Retrying>());
-        client = new Logging(new Metering(client, instruments, asked, clock), asked, clock, loggers.CreateLogger<Logging>());
+        client = new Logging(new Metering(client, instruments, ratio, asked, clock), asked, clock, loggers.CreateLogger<Logging>());
         return new CoachModel(client, provider, asked.Model, purse);
     }
 
