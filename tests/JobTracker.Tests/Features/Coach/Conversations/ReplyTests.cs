@@ -90,9 +90,18 @@ public sealed class ReplyTests(CoachSite site) : IClassFixture<CoachSite>
     public async Task A_cut_stream_keeps_its_text_and_another_version_stands_beside_it()
     {
         using var talk = await Talk.BeginAsync(site.App);
-        site.Gemini.Next(Scripts.Then(GeminiWords.Text("So far"), Scripts.Cut()));
+        // Cut before its first word it would be asked for again.
+        var gate = new Gate();
+        site.Gemini.Next(Scripts.Then(GeminiWords.Text("So far"), Scripts.Hold(gate), Scripts.Cut()));
         var reply = await talk.SendAsync("Go");
-        var news = await talk.FollowAsync(reply).ToListAsync();
+        var news = await talk
+            .FollowAsync(reply)
+            .Select(heard =>
+            {
+                gate.Open();
+                return heard;
+            })
+            .ToListAsync();
         Assert.Equal("error", news[^1].EventType);
         Assert.Equal("ai_interrupted", System.Text.Json.Nodes.JsonNode.Parse(news[^1].Data)!.Text("code"));
         var cut = await talk.ReplyAsync(reply);

@@ -32,6 +32,7 @@ internal sealed class ProviderStage : IAsyncDisposable
             Options.Create(gemini),
             Options.Create(openAi),
             new CoachInstruments(services.GetRequiredService<IMeterFactory>()),
+            new TokenRatio(),
             NullLoggerFactory.Instance,
             clock
         );
