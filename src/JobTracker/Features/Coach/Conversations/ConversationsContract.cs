@@ -161,7 +161,7 @@ internal static class ConversationsContract
     public static readonly Operation Send = new("sendMessage", "Say something to the coach")
     {
         Description =
-            "The reply is written in the background and kept, whether anybody follows it or not; `Location` is its stream. A person has one running reply at a time: another message is then a 409, and costs nothing.",
+            "The reply is written in the background and kept, whether anybody follows it or not. A person has one running reply at a time: another message is then a 409, and costs nothing.",
         Takes = Body.Of(new SendMessage.Input { Text = Asked.Text, ClientMessageId = "01J9Z6E0P3" }),
         Answers = new Answer(StatusCodes.Status202Accepted, typeof(SentMessage), Sent),
         Problems = [Codes.Conflict, Codes.QuotaExceeded],

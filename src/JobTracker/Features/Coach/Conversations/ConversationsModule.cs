@@ -97,7 +97,7 @@ public static class ConversationsModule
         Guid id,
         SendMessage.Input input,
         CancellationToken cancel
-    ) => (await send.RunAsync(user.Id, id, input, cancel)).ToHttp(sent => Accepted(id, sent));
+    ) => (await send.RunAsync(user.Id, id, input, cancel)).ToHttp(Accepted);
 
     private static async Task<IResult> ReadReply(ReadReply read, CurrentUser user, Guid id, Guid reply_id, CancellationToken cancel) =>
         (await read.RunAsync(user.Id, id, reply_id, cancel)).ToHttp(TypedResults.Ok);
@@ -130,11 +130,10 @@ public static class ConversationsModule
         Guid id,
         Guid reply_id,
         CancellationToken cancel
-    ) => (await regenerate.RunAsync(user.Id, id, reply_id, cancel)).ToHttp(sent => Accepted(id, sent));
+    ) => (await regenerate.RunAsync(user.Id, id, reply_id, cancel)).ToHttp(Accepted);
 
     private static async Task<IResult> Chat(AskOnce ask, CurrentUser user, Guid id, AskOnce.Input input, CancellationToken cancel) =>
         (await ask.RunAsync(user.Id, id, input, cancel)).ToHttp(TypedResults.Ok);
 
-    private static IResult Accepted(Guid conversation, SentMessage sent) =>
-        TypedResults.Accepted($"/api/coach/conversations/{conversation}/replies/{sent.ReplyId}/stream", sent);
+    private static IResult Accepted(SentMessage sent) => TypedResults.Accepted((string?)null, sent);
 }

@@ -1,5 +1,8 @@
+using JobTracker.Features.Upkeep;
 using JobTracker.Testing;
 using JobTracker.Testing.Ai;
+using JobTracker.Tests.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Features.Coach.Conversations;
 
@@ -16,6 +19,7 @@ public sealed class CoachSite : IAsyncLifetime
     /// <summary>What another process needs to be the same site.</summary>
     public (string Name, string Value)[] Settings(params (string Name, string Value)[] over) =>
         [
+            .. Secrets,
             ("GEMINI_API_KEY", Key),
             ("Gemini:BaseUrl", Gemini.Address.AbsoluteUri),
             ("Limits:CoachPerMinute", "0"),
@@ -23,8 +27,19 @@ public sealed class CoachSite : IAsyncLifetime
             .. over,
         ];
 
+    // Those of a process that runs by itself, so that both are the same site.
+    private static IEnumerable<(string, string)> Secrets =>
+        Environments.Production("").Where(pair => pair.Key.EndsWith("_SECRET", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value));
+
     /// <summary>The site's key; nobody is to see it.</summary>
     public const string Key = "site-key-canary-5JqW";
+
+    /// <summary>What the site does by itself once an hour.</summary>
+    public async Task CleanUpAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CleanUp>().RunAsync(CancellationToken.None);
+    }
 
     public async ValueTask InitializeAsync()
     {
