@@ -11,6 +11,9 @@ public sealed class ReadTurns(JobTrackerDb db)
 {
     /// <summary>So many are always sent word for word, even when the summary covers them: two turns each.</summary>
     private const int LastExchanges = 4;
+
+    /// <summary>So many wait for a summary at most: one is made of several at once, which costs a call.</summary>
+    private const int MostUncovered = 8;
     private const int MostExchanges = 60;
 
     /// <summary>A message and what was replied.</summary>
@@ -37,8 +40,12 @@ public sealed class ReadTurns(JobTrackerDb db)
                 new(ChatRole.User, Question),
             ];
 
-        /// <summary>True when one of the oldest turns that found no place is in no summary either.</summary>
-        public bool LosesSomething(int turnsLeftOut) => turnsLeftOut > 0 && First + (turnsLeftOut + 1) / 2 > Covered;
+        /// <summary>True when it has outgrown its place: it became long, or one of the oldest turns found no room and is in no summary either.</summary>
+        public bool NeedsSummary(int turnsLeftOut) =>
+            Exchanges.Count - Covered >= MostUncovered || (turnsLeftOut > 0 && First + (turnsLeftOut + 1) / 2 > Covered);
+
+        /// <summary>The same with all of it in the summary.</summary>
+        public History Summarized => this with { Covered = Exchanges.Count };
     }
 
     public async Task<History> RunAsync(UserId owner, Conversation conversation, Guid questionId, CancellationToken cancel)

@@ -36,11 +36,11 @@ public sealed class ThinkOfReply(JobTrackerDb db, OpenModel open, PackContext pa
         var history = await turns.RunAsync(owner, conversation, job.QuestionId, cancel);
         var prompt = await PackAsync(owner, conversation, history, cancel);
         var spent = 0L;
-        if (prompt is not null && history.LosesSomething(prompt.TurnsLeftOut))
+        if (prompt is not null && history.NeedsSummary(prompt.TurnsLeftOut))
         {
             spent = await summarize.RunAsync(owner, conversation, history, model.Client, cancel);
             if (spent > 0)
-                prompt = await PackAsync(owner, conversation, history, cancel);
+                prompt = await PackAsync(owner, conversation, history.Summarized, cancel);
         }
         return prompt is null ? new NotFound() : new Thought(model, prompt, spent);
     }

@@ -29,7 +29,10 @@ public sealed class CoachSite : IAsyncLifetime
 
     // Those of a process that runs by itself, so that both are the same site.
     private static IEnumerable<(string, string)> Secrets =>
-        Environments.Production("").Where(pair => pair.Key.EndsWith("_SECRET", StringComparison.Ordinal)).Select(pair => (pair.Key, pair.Value));
+        Environments
+            .Production("")
+            .Where(pair => pair.Key.EndsWith("_SECRET", StringComparison.Ordinal))
+            .Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The site's key; nobody is to see it.</summary>
     public const string Key = "site-key-canary-5JqW";

@@ -94,8 +94,7 @@ public sealed class ReplyTests(CoachSite site) : IClassFixture<CoachSite>
         var gate = new Gate();
         site.Gemini.Next(Scripts.Then(GeminiWords.Text("So far"), Scripts.Hold(gate), Scripts.Cut()));
         var reply = await talk.SendAsync("Go");
-        var news = await talk
-            .FollowAsync(reply)
+        var news = await talk.FollowAsync(reply)
             .Select(heard =>
             {
                 gate.Open();

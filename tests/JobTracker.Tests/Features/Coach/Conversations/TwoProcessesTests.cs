@@ -8,7 +8,7 @@ namespace JobTracker.Tests.Features.Coach.Conversations;
 /// <summary>What holds when the reply is written in one process and read, or asked for, in another.</summary>
 public sealed class TwoProcessesTests(CoachSite site) : IClassFixture<CoachSite>
 {
-    private const int Replies = 200;
+    private const int Replies = 48;
     private const int People = 8;
     private const string Question = "Which topic comes first?";
 
