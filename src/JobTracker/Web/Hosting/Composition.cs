@@ -67,6 +67,9 @@ public static class Composition
                 new RequestTimeoutPolicy { Timeout = KestrelLimits.Transfer, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
             );
         });
+        // A page's only secret beside the person's own data is the form token, and that is drawn anew for each answer: guessing by size
+        // (BREACH) has nothing to learn from.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddDocuments();
