@@ -2,6 +2,7 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -27,6 +28,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
     public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<CoachUsage> CoachUsage => Set<CoachUsage>();
+    public DbSet<CoachReservation> CoachReservations => Set<CoachReservation>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
 

@@ -62,6 +62,11 @@ public static class OutcomePages
             case NotAllowed refusedPerson:
                 page.ModelState.AddModelError("", refusedPerson.Message);
                 return Again(page, StatusCodes.Status403Forbidden);
+            case AiTrouble trouble:
+                if (AiProblems.WaitOf(trouble) is { } wait)
+                    page.Response.Headers.RetryAfter = wait.WholeSeconds();
+                page.ModelState.AddModelError("", t[ProblemTitles.Of(trouble.Code)]);
+                return Again(page, AiProblems.StatusOf(trouble));
             default:
                 throw new InvalidOperationException($"{failure.GetType().Name} has no page.");
         }

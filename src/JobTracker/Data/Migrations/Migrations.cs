@@ -17,3 +17,6 @@ internal sealed class DailyWork : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0005_coach")]
 internal sealed class Coach : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0006_coach_limits")]
+internal sealed class CoachLimits : SqlMigration;

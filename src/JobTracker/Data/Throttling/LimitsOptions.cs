@@ -20,4 +20,8 @@ public sealed class LimitsOptions
     /// <summary>By user, on each process.</summary>
     [Range(0, int.MaxValue)]
     public int ApiPerMinute { get; set; } = 600;
+
+    /// <summary>Messages to the coach, by user.</summary>
+    [Range(0, int.MaxValue)]
+    public int CoachPerMinute { get; set; } = 10;
 }

@@ -12,6 +12,7 @@ public sealed class Throttles(JobTrackerDb db, IOptionsMonitor<LimitsOptions> op
     public static readonly Limit LoginByNetwork = new("login-network", TimeSpan.FromMinutes(1), limits => limits.LoginPerMinutePerIp);
     public static readonly Limit LoginByAccount = new("login-account", TimeSpan.FromMinutes(1), limits => limits.LoginPerMinutePerAccount);
     public static readonly Limit Register = new("register", TimeSpan.FromHours(1), limits => limits.RegisterPerHour);
+    public static readonly Limit Coach = new("coach", TimeSpan.FromMinutes(1), limits => limits.CoachPerMinute);
 
     /// <param name="Name">Begins the bucket's name.</param>
     /// <param name="Window">Tries are counted from the first one for so long.</param>

@@ -4,7 +4,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Accounts;
 
 /// <summary>The root of everything a person owns: profile, settings, and what is used of the quotas.</summary>
-public sealed class UserAccount : IOwned
+public sealed partial class UserAccount : IOwned
 {
     public const int DefaultDigestHour = 8;
     public const int DefaultFollowUpDays = 10;
@@ -44,8 +44,7 @@ public sealed class UserAccount : IOwned
         DigestHour = profile.DigestHour;
         FollowUpDays = profile.FollowUpDays;
         AiProvider = profile.AiProvider;
-        UpdatedAt = now;
-        Version++;
+        Touch(now);
     }
 }
 

@@ -1,13 +1,14 @@
 using JobTracker.Data;
 using JobTracker.Data.Idempotency;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Upkeep;
 
 /// <summary>Removes what has had its time. It goes from person to person, so that no statement scans over people.</summary>
-public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, TimeProvider clock)
+public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CoachAllowance coach, TokensOfAll coachTokens, TimeProvider clock)
 {
     private const int Batch = 500;
 
@@ -21,6 +22,7 @@ public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, TimeProvider cl
         var ended = now - EndedSignInsKept;
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {
             var people = await db
@@ -39,5 +41,6 @@ public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, TimeProvider cl
 
     private async Task<int> OfAsync(UserId owner, DateTimeOffset expired, CancellationToken cancel) =>
         await purge.RunAsync(owner, cancel)
+        + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
 }

@@ -17,6 +17,33 @@ internal static class Codes
     public const string IdempotencyMismatch = "idempotency_mismatch";
     public const string RateLimited = "rate_limited";
     public const string Unavailable = "unavailable";
+    public const string AiNoKey = "ai_no_key";
+    public const string AiKeyInvalid = "ai_key_invalid";
+    public const string AiKeyForbidden = "ai_key_forbidden";
+    public const string AiRegion = "ai_region";
+    public const string AiModelGone = "ai_model_gone";
+    public const string AiBlocked = "ai_blocked";
+    public const string AiInterrupted = "ai_interrupted";
+    public const string AiBusy = "ai_busy";
+    public const string AiQuotaDay = "ai_quota_day";
+    public const string AiOverloaded = "ai_overloaded";
+
+    /// <summary>What the provider of the coach's model can do wrong when it is asked for an answer.</summary>
+    public static readonly string[] OfAnswers =
+    [
+        AiKeyInvalid,
+        AiKeyForbidden,
+        AiRegion,
+        AiModelGone,
+        AiBlocked,
+        AiInterrupted,
+        AiBusy,
+        AiQuotaDay,
+        AiOverloaded,
+    ];
+
+    /// <summary>What it can do wrong when a key is tried; a key that it refuses is a field's mistake.</summary>
+    public static readonly string[] OfKeys = [AiRegion, AiBusy, AiQuotaDay, AiOverloaded];
 
     private static readonly Dictionary<string, (int Status, string Meaning)> All = new(StringComparer.Ordinal)
     {
@@ -28,6 +55,7 @@ internal static class Codes
         [NotFound] = (404, "There is no such row, or it belongs to somebody else."),
         [EmailTaken] = (409, "There is already an account with this e-mail address."),
         [Conflict] = (409, "The request contradicts what is there; or the first request with this `Idempotency-Key` is still running."),
+        [AiNoKey] = (409, "Neither the site nor the person has a key for an AI provider, or the person's own can no longer be read."),
         [Stale] = (412, "The row was changed since the version in `If-Match`; nothing was written. `current` is the row as it is now."),
         [TooLarge] = (413, "The body is larger than 1 MiB, or the file larger than the site allows."),
         [UnsupportedMediaType] = (
@@ -36,7 +64,16 @@ internal static class Codes
         ),
         [IdempotencyMismatch] = (422, "This `Idempotency-Key` was used for another request."),
         [RateLimited] = (429, "Too many requests; `Retry-After` says when to go on."),
+        [AiKeyInvalid] = (502, "The AI provider does not accept the key."),
+        [AiKeyForbidden] = (502, "The AI provider knows the key and does not let it use the model."),
+        [AiRegion] = (502, "The AI provider does not serve the place where this site runs on its free tier."),
+        [AiModelGone] = (502, "The AI provider has no such model (any more)."),
+        [AiBlocked] = (502, "The AI provider would not answer; `reason` is its own word for why."),
+        [AiInterrupted] = (502, "The AI provider's answer broke off or made no sense."),
         [Unavailable] = (503, "The service is away for a moment; `Retry-After` says when to try again."),
+        [AiBusy] = (503, "Too many questions to the AI provider in this minute."),
+        [AiQuotaDay] = (503, "The AI provider's quota of the day is used up."),
+        [AiOverloaded] = (503, "The AI provider is overloaded, away, or too slow."),
     };
 
     /// <summary>In the order of their status.</summary>
@@ -47,5 +84,5 @@ internal static class Codes
     public static string MeaningOf(string code) => All[code].Meaning;
 
     /// <summary>True when the answer says when to come back.</summary>
-    public static bool HasRetryAfter(string code) => code is RateLimited or Unavailable or Conflict;
+    public static bool HasRetryAfter(string code) => code is RateLimited or Unavailable or Conflict or AiBusy or AiQuotaDay or AiOverloaded;
 }

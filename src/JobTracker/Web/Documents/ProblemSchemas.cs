@@ -20,6 +20,7 @@ internal static class ProblemSchemas
         {
             Codes.Invalid => ("InvalidProblem", Invalid()),
             Codes.QuotaExceeded => ("QuotaExceededProblem", QuotaExceeded()),
+            Codes.AiBlocked => ("AiBlockedProblem", AiBlocked()),
             Codes.Stale => ($"StaleProblemOf{SchemaNames.Of(row!)}", Stale(document, row!)),
             _ => (Base, []),
         };
@@ -43,6 +44,8 @@ internal static class ProblemSchemas
             problem["errors"] = new JsonObject { ["company"] = FieldMistake.DeepClone() };
         if (code == Codes.QuotaExceeded)
             (problem["quota"], problem["limit"], problem["used"]) = ("applications_per_user", 5, 5);
+        if (code == Codes.AiBlocked)
+            problem["reason"] = "SAFETY";
         if (code == Codes.Stale)
             problem["current"] = current;
         return problem;
@@ -91,6 +94,9 @@ internal static class ProblemSchemas
             ["limit"] = Number("How many there may be."),
             ["used"] = Number("How many there are."),
         };
+
+    private static Dictionary<string, IOpenApiSchema> AiBlocked() =>
+        new(StringComparer.Ordinal) { ["reason"] = Text("The provider's own word.") };
 
     private static Dictionary<string, IOpenApiSchema> Stale(OpenApiDocument document, Type row) =>
         new(StringComparer.Ordinal) { ["current"] = new OpenApiSchemaReference(SchemaNames.Of(row), document) };

@@ -4,6 +4,8 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach;
+using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
@@ -35,6 +37,7 @@ public static class Composition
         builder.UsePort();
         builder.AddDevelopmentSecrets();
         builder.AddSettings();
+        builder.AddAi();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -43,6 +46,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
+        services.AddCoachContext();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();

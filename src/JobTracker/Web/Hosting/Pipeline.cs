@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -62,5 +63,6 @@ public static class Pipeline
         api.MapInterviews();
         api.MapWriting();
         api.MapFiles();
+        api.MapCoachContext();
     }
 }

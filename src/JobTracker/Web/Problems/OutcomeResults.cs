@@ -38,6 +38,7 @@ public static class OutcomeResults
             NotAllowed refused => new Problem(StatusCodes.Status401Unauthorized, refused.Code) { Detail = refused.Message },
             AccountGone => new Problem(StatusCodes.Status401Unauthorized, "unauthenticated"),
             TooMany many => new Problem(StatusCodes.Status429TooManyRequests, "rate_limited") { RetryAfter = many.RetryAfter },
+            AiTrouble trouble => AiProblems.Of(trouble),
             _ => throw new InvalidOperationException($"{failure.GetType().Name} has no place in the HTTP contract."),
         };
 

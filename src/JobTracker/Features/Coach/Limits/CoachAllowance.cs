@@ -1,0 +1,174 @@
+using JobTracker.Data;
+using JobTracker.Data.Throttling;
+using JobTracker.Features.Coach.Providers;
+using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace JobTracker.Features.Coach.Limits;
+
+/// <summary>A message to the coach that may be sent: it is counted until it is settled, given back, or its holder has died.</summary>
+public sealed record Reservation(Guid Id, Purse Purse);
+
+/// <summary>
+/// What people may use of the coach: taken before a question is sent, corrected when its answer has ended. Each limit is one atomic
+/// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day.
+/// </summary>
+public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOfAll all, Throttles throttles, TimeProvider clock)
+{
+    public const string Messages = "coach_messages_per_day";
+    public const string MessagesOwnKey = "coach_messages_per_day_own_key";
+    public const string Tokens = "coach_tokens_per_day";
+
+    /// <summary>How long a reservation stands without being renewed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken.</summary>
+    public async Task<Outcome<Reservation>> ReserveAsync(UserId owner, Purse purse, long tokens, CancellationToken cancel)
+    {
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (await throttles.HitAsync(Throttles.Coach, owner.ToString(), cancel) is { } tooMany)
+            return tooMany;
+        await GiveBackExpiredAsync(owner, cancel);
+        var day = limits.Today;
+        if (!await OpenDayAsync(owner, day, purse, cancel))
+            return new AccountGone();
+        if (await TakeAsync(owner, day, purse, tokens, cancel) is { } over)
+            return over;
+        if (await all.TakeAsync(day, purse, tokens, cancel) is { } overAll)
+        {
+            await CorrectAsync(owner, day, purse, messages: -1, -tokens, cancel);
+            return overAll;
+        }
+        var now = clock.Now();
+        var reservation = new CoachReservation
+        {
+            UserId = owner.Value,
+            Id = Guid.CreateVersion7(now),
+            Day = day,
+            Purse = purse,
+            Tokens = tokens,
+            ExpiresAt = now + Lease,
+        };
+        db.CoachReservations.Add(reservation);
+        await db.SaveChangesAsync(cancel);
+        db.Entry(reservation).State = EntityState.Detached;
+        await work.CommitAsync(cancel);
+        return new Reservation(reservation.Id, purse);
+    }
+
+    /// <summary>Says that the holder is alive. A reservation that is gone stays so.</summary>
+    public Task RenewAsync(UserId owner, Guid reservation, CancellationToken cancel)
+    {
+        var until = clock.Now() + Lease;
+        return db
+            .CoachReservations.OwnedBy(owner)
+            .Where(row => row.Id == reservation)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, until), cancel);
+    }
+
+    /// <summary>The answer has ended, whole or not: the message counts, with the tokens really used in place of those reserved.</summary>
+    public Task SettleAsync(UserId owner, Guid reservation, long tokens, CancellationToken cancel) =>
+        EndAsync(owner, reservation, messages: 0, tokens, cancel);
+
+    /// <summary>Nothing came: message and tokens go back.</summary>
+    public Task RefundAsync(UserId owner, Guid reservation, CancellationToken cancel) =>
+        EndAsync(owner, reservation, messages: -1, tokens: 0, cancel);
+
+    /// <summary>Gives back what dead processes held. How many there were.</summary>
+    public async Task<int> GiveBackExpiredAsync(UserId owner, CancellationToken cancel)
+    {
+        await using var work = await Work.BeginAsync(db, cancel);
+        var now = clock.Now();
+        var gone = await db
+            .Database.SqlQuery<Taken>(
+                $"""
+                delete from coach_reservations where user_id = {owner.Value} and expires_at <= {now}
+                returning day as "Day", purse as "Purse", tokens as "Tokens"
+                """
+            )
+            .ToListAsync(cancel);
+        foreach (var day in gone.GroupBy(taken => (taken.Day, taken.Purse)))
+            await EndAsync(owner, day.Key.Day, day.Key.Purse, -day.Count(), -day.Sum(taken => taken.Tokens), cancel);
+        await work.CommitAsync(cancel);
+        return gone.Count;
+    }
+
+    /// <summary>The row that says a reservation is open decides: whoever removes it ends it, so a second end does nothing.</summary>
+    private async Task EndAsync(UserId owner, Guid reservation, int messages, long tokens, CancellationToken cancel)
+    {
+        await using var work = await Work.BeginAsync(db, cancel);
+        var taken = await db
+            .Database.SqlQuery<Taken>(
+                $"""
+                delete from coach_reservations where user_id = {owner.Value} and id = {reservation}
+                returning day as "Day", purse as "Purse", tokens as "Tokens"
+                """
+            )
+            .ToListAsync(cancel);
+        foreach (var one in taken)
+            await EndAsync(owner, one.Day, one.Purse, messages, tokens - one.Tokens, cancel);
+        await work.CommitAsync(cancel);
+    }
+
+    private async Task EndAsync(UserId owner, DateOnly day, string purse, int messages, long tokens, CancellationToken cancel)
+    {
+        var whose = Wire.Parse<Purse>(purse);
+        await CorrectAsync(owner, day, whose, messages, tokens, cancel);
+        await all.CorrectAsync(day, whose, tokens, cancel);
+    }
+
+    /// <summary>False when the account was deleted meanwhile.</summary>
+    private async Task<bool> OpenDayAsync(UserId owner, DateOnly day, Purse purse, CancellationToken cancel)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into coach_usage (user_id, day, purse, messages, tokens) values ({owner.Value}, {day}, {Wire.Name(purse)}, 0, 0)
+                on conflict (user_id, day, purse) do nothing
+                """,
+                cancel
+            );
+            return true;
+        }
+        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return false;
+        }
+    }
+
+    private async Task<OverQuota?> TakeAsync(UserId owner, DateOnly day, Purse purse, long tokens, CancellationToken cancel)
+    {
+        var mostMessages = limits.Messages(purse) ?? int.MaxValue;
+        var mostTokens = limits.Tokens(purse) ?? long.MaxValue;
+        var taken = await Day(owner, day, purse)
+            .Where(row => row.Messages < mostMessages && row.Tokens + tokens <= mostTokens)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.Messages, row => row.Messages + 1)
+                        .SetProperty(row => row.Tokens, row => row.Tokens + tokens),
+                cancel
+            );
+        if (taken == 1)
+            return null;
+        var used = await Day(owner, day, purse).Select(row => new { row.Messages, row.Tokens }).SingleAsync(cancel);
+        return used.Messages >= mostMessages
+            ? new OverQuota(purse == Purse.Server ? Messages : MessagesOwnKey, mostMessages, used.Messages)
+            : new OverQuota(Tokens, mostTokens, used.Tokens);
+    }
+
+    private Task CorrectAsync(UserId owner, DateOnly day, Purse purse, int messages, long tokens, CancellationToken cancel) =>
+        Day(owner, day, purse)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.Messages, row => Math.Max(0, row.Messages + messages))
+                        .SetProperty(row => row.Tokens, row => Math.Max(0, row.Tokens + tokens)),
+                cancel
+            );
+
+    private IQueryable<CoachUsage> Day(UserId owner, DateOnly day, Purse purse) =>
+        db.CoachUsage.OwnedBy(owner).Where(row => row.Day == day && row.Purse == purse);
+
+    private sealed record Taken(DateOnly Day, string Purse, long Tokens);
+}
