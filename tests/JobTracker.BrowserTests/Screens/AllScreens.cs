@@ -115,6 +115,13 @@ internal static class AllScreens
         ["files-empty"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/files")) { IsFilled = true },
         ["files"] = new(WritingScreens.FilesAsync) { IsFilled = true },
 
+        ["practice"] = Screen.At("/coach/practice?type=technical") with
+        {
+            IsFilled = true,
+        },
+        ["practice-prompt"] = new(stage => stage.Page.GotoAsync($"/coach/practice?application={stage.Ids[^1]}")) { IsFilled = true },
+        ["practice-empty"] = Screen.At("/coach/practice"),
+
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
