@@ -26,7 +26,7 @@
 
   if (root.scrollWidth > root.clientWidth) complaints.push(`The page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}.`);
 
-  const layers = ".dialog, .palette, .toast, .bulk, .menu-panel, .bar, .dock, .side, .skip";
+  const layers = ".dialog, .palette, .toast, .bulk, .menu-panel, .bar, .dock, .side, .skip, .sees";
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
