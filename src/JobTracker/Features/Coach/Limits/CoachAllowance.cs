@@ -3,7 +3,6 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Coach.Providers;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace JobTracker.Features.Coach.Limits;
 
@@ -14,12 +13,15 @@ public sealed record Reservation(Guid Id, Purse Purse);
 /// What people may use of the coach: taken before a question is sent, corrected when its answer has ended. Each limit is one atomic
 /// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day.
 /// </summary>
-public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOfAll all, Throttles throttles, TimeProvider clock)
+public sealed class CoachAllowance(
+    JobTrackerDb db,
+    CoachLimits limits,
+    DayOfOne one,
+    TokensOfAll all,
+    Throttles throttles,
+    TimeProvider clock
+)
 {
-    public const string Messages = "coach_messages_per_day";
-    public const string MessagesOwnKey = "coach_messages_per_day_own_key";
-    public const string Tokens = "coach_tokens_per_day";
-
     /// <summary>How long a reservation stands without being renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
@@ -31,13 +33,13 @@ public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOf
             return tooMany;
         await GiveBackExpiredAsync(owner, cancel);
         var day = limits.Today;
-        if (!await OpenDayAsync(owner, day, purse, cancel))
+        if (!await one.OpenAsync(owner, day, purse, cancel))
             return new AccountGone();
-        if (await TakeAsync(owner, day, purse, tokens, cancel) is { } over)
+        if (await one.TakeAsync(owner, day, purse, tokens, cancel) is { } over)
             return over;
         if (await all.TakeAsync(day, purse, tokens, cancel) is { } overAll)
         {
-            await CorrectAsync(owner, day, purse, messages: -1, -tokens, cancel);
+            await one.CorrectAsync(owner, day, purse, messages: -1, -tokens, cancel);
             return overAll;
         }
         var now = clock.Now();
@@ -106,69 +108,17 @@ public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOf
                 """
             )
             .ToListAsync(cancel);
-        foreach (var one in taken)
-            await EndAsync(owner, one.Day, one.Purse, messages, tokens - one.Tokens, cancel);
+        foreach (var held in taken)
+            await EndAsync(owner, held.Day, held.Purse, messages, tokens - held.Tokens, cancel);
         await work.CommitAsync(cancel);
     }
 
     private async Task EndAsync(UserId owner, DateOnly day, string purse, int messages, long tokens, CancellationToken cancel)
     {
         var whose = Wire.Parse<Purse>(purse);
-        await CorrectAsync(owner, day, whose, messages, tokens, cancel);
+        await one.CorrectAsync(owner, day, whose, messages, tokens, cancel);
         await all.CorrectAsync(day, whose, tokens, cancel);
     }
-
-    /// <summary>False when the account was deleted meanwhile.</summary>
-    private async Task<bool> OpenDayAsync(UserId owner, DateOnly day, Purse purse, CancellationToken cancel)
-    {
-        try
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                insert into coach_usage (user_id, day, purse, messages, tokens) values ({owner.Value}, {day}, {Wire.Name(purse)}, 0, 0)
-                on conflict (user_id, day, purse) do nothing
-                """,
-                cancel
-            );
-            return true;
-        }
-        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
-        {
-            return false;
-        }
-    }
-
-    private async Task<OverQuota?> TakeAsync(UserId owner, DateOnly day, Purse purse, long tokens, CancellationToken cancel)
-    {
-        var mostMessages = limits.Messages(purse) ?? int.MaxValue;
-        var mostTokens = limits.Tokens(purse) ?? long.MaxValue;
-        var taken = await Day(owner, day, purse)
-            .Where(row => row.Messages < mostMessages && row.Tokens + tokens <= mostTokens)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(row => row.Messages, row => row.Messages + 1)
-                        .SetProperty(row => row.Tokens, row => row.Tokens + tokens),
-                cancel
-            );
-        if (taken == 1)
-            return null;
-        var used = await Day(owner, day, purse).Select(row => new { row.Messages, row.Tokens }).SingleAsync(cancel);
-        return used.Messages >= mostMessages
-            ? new OverQuota(purse == Purse.Server ? Messages : MessagesOwnKey, mostMessages, used.Messages)
-            : new OverQuota(Tokens, mostTokens, used.Tokens);
-    }
-
-    private Task CorrectAsync(UserId owner, DateOnly day, Purse purse, int messages, long tokens, CancellationToken cancel) =>
-        Day(owner, day, purse)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(row => row.Messages, row => Math.Max(0, row.Messages + messages))
-                        .SetProperty(row => row.Tokens, row => Math.Max(0, row.Tokens + tokens)),
-                cancel
-            );
-
-    private IQueryable<CoachUsage> Day(UserId owner, DateOnly day, Purse purse) =>
-        db.CoachUsage.OwnedBy(owner).Where(row => row.Day == day && row.Purse == purse);
 
     private sealed record Taken(DateOnly Day, string Purse, long Tokens);
 }
