@@ -11,7 +11,8 @@ public sealed record Reservation(Guid Id, Purse Purse);
 
 /// <summary>
 /// What people may use of the coach: taken before a question is sent, corrected when its answer has ended. Each limit is one atomic
-/// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day.
+/// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day;
+/// a caller with rows of its own to lock in the same transaction locks them before.
 /// </summary>
 public sealed class CoachAllowance(
     JobTrackerDb db,
@@ -25,7 +26,7 @@ public sealed class CoachAllowance(
     /// <summary>How long a reservation stands without being renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken.</summary>
+    /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken, and a transaction that was joined is to be given up.</summary>
     public async Task<Outcome<Reservation>> ReserveAsync(UserId owner, Purse purse, long tokens, CancellationToken cancel)
     {
         await using var work = await Work.BeginAsync(db, cancel);
@@ -43,20 +44,16 @@ public sealed class CoachAllowance(
             return overAll;
         }
         var now = clock.Now();
-        var reservation = new CoachReservation
-        {
-            UserId = owner.Value,
-            Id = Guid.CreateVersion7(now),
-            Day = day,
-            Purse = purse,
-            Tokens = tokens,
-            ExpiresAt = now + Lease,
-        };
-        db.CoachReservations.Add(reservation);
-        await db.SaveChangesAsync(cancel);
-        db.Entry(reservation).State = EntityState.Detached;
+        var reservation = new Reservation(Guid.CreateVersion7(now), purse);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into coach_reservations (user_id, id, day, purse, tokens, expires_at)
+            values ({owner.Value}, {reservation.Id}, {day}, {Wire.Name(purse)}, {tokens}, {now + Lease})
+            """,
+            cancel
+        );
         await work.CommitAsync(cancel);
-        return new Reservation(reservation.Id, purse);
+        return reservation;
     }
 
     /// <summary>Says that the holder is alive. A reservation that is gone stays so.</summary>
