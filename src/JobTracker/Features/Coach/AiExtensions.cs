@@ -22,7 +22,8 @@ public static class AiExtensions
         services.AddSingleton<ProviderHttp>().AddSingleton<CoachInstruments>().AddSingleton<TokenRatio>().AddSingleton<ProviderClients>();
         services.AddSingleton<KeySeals>().AddSingleton<CoachLimits>();
         services.AddScoped<PickKey>().AddScoped<OpenModel>().AddScoped<GiveConsent>();
-        services.AddScoped<TokensOfAll>().AddScoped<CoachAllowance>().AddScoped<ReadStanding>();
+        services.AddScoped<UpdateKeys>().AddScoped<ReadKeys>().AddScoped<ChooseProvider>();
+        services.AddScoped<DayOfOne>().AddScoped<TokensOfAll>().AddScoped<CoachAllowance>().AddScoped<ReadStanding>();
         return builder;
     }
 }

@@ -144,6 +144,7 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync("/meta");
         await me.GetAsync("/api/auth/me");
         await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Europe/Paris", locale = "en" });
+        await me.PutAsJsonAsync("/api/auth/update-api-keys", new { google_ai_key = "a-key-of-somebody-0123", openai_key = (string?)null });
         await me.PutAsJsonAsync(
             "/api/auth/change-password",
             new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
