@@ -30,6 +30,9 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.TimeZone"] = "Europe/Paris",
         ["Input.Debrief"] = "taken",
         ["Input.Content"] = "over",
+        ["Input.Text"] = "Taken?",
+        ["Input.ClientMessageId"] = "taken",
+        ["title"] = "Taken",
     };
 
     /// <summary>Where the same name takes other words.</summary>

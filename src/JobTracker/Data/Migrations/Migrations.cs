@@ -20,3 +20,6 @@ internal sealed class Coach : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0006_coach_limits")]
 internal sealed class CoachLimits : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0007_coach_messages")]
+internal sealed class CoachMessages : SqlMigration;

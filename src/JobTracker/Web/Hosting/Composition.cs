@@ -7,6 +7,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Practice;
+using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
@@ -49,6 +50,7 @@ public static class Composition
         services.AddRules();
         services.AddCoachContext();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
+        services.AddConversations();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
