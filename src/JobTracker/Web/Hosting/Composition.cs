@@ -8,6 +8,8 @@ using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Practice;
 using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Practice;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
