@@ -6,6 +6,8 @@ using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
+using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
@@ -46,7 +48,7 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddCoachContext();
+        services.AddCoachContext().AddQuestionBank().AddMockInterviews();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();

@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -63,5 +64,6 @@ public static class Pipeline
         api.MapWriting();
         api.MapFiles();
         api.MapCoachContext();
+        api.MapQuestionBank();
     }
 }
