@@ -62,6 +62,8 @@ internal static class AllScreens
         ["history"] = new(ShowHistoryAsync) { IsFilled = true },
         ["history-entry"] = new(EditEntryAsync) { IsFilled = true },
         ["edit"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/edit")) { IsFilled = true },
+        ["edit-section"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/edit/comment")) { IsFilled = true },
+        ["edit-in-place"] = new(EditInPlaceAsync) { IsFilled = true },
         ["edit-outdated"] = new(EditOutdatedAsync, 412) { IsFilled = true },
         ["deleted-empty"] = Screen.At("/applications/deleted"),
         ["deleted"] = new(ShowDeletedAsync) { IsFilled = true },
@@ -83,6 +85,8 @@ internal static class AllScreens
         ["deliverable-dialog"] = new(DeliverableScreens.AskToDeleteAsync) { IsFilled = true },
         ["deliverable-outdated"] = new(DeliverableScreens.EditOutdatedAsync, 412) { IsFilled = true },
         ["deliverable-insert-empty"] = new(DeliverableScreens.InsertNothingAsync) { IsFilled = true },
+        ["deliverable-insert"] = new(DeliverableScreens.InsertAsync) { IsFilled = true },
+        ["deliverable-insert-into"] = new(DeliverableScreens.InsertIntoAsync) { IsFilled = true },
         ["interviews-empty"] = Screen.At("/interviews"),
         ["interviews"] = InterviewScreens.Agenda,
         ["interview-choose"] = InterviewScreens.Choose,
@@ -111,11 +115,25 @@ internal static class AllScreens
         ["files-empty"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/files")) { IsFilled = true },
         ["files"] = new(WritingScreens.FilesAsync) { IsFilled = true },
 
+        ["practice"] = Screen.At("/coach/practice?type=technical") with
+        {
+            IsFilled = true,
+        },
+        ["practice-prompt"] = new(stage => stage.Page.GotoAsync($"/coach/practice?application={stage.Ids[^1]}")) { IsFilled = true },
+        ["practice-empty"] = Screen.At("/coach/practice"),
+
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
     };
+
+    private static async Task EditInPlaceAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}");
+        await stage.Page.GetByRole(AriaRole.Link, new() { Name = stage.T["Edit the facts"] }).ClickAsync();
+        await Stage.ShownAsync(stage.Button("Save"));
+    }
 
     private static async Task RegisterWronglyAsync(Stage stage)
     {

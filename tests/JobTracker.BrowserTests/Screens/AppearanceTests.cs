@@ -28,6 +28,16 @@ public sealed class EnglishAppearanceTests(Site site) : ScreenTest(site)
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
+    [Fact]
+    public async Task A_button_without_a_name_and_pale_words_are_found()
+    {
+        var page = await ShowAsync("settings", Locales.English);
+        await page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('button'))");
+        Assert.Contains(await AxeAsync(page), found => found.StartsWith("button-name", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => { document.querySelector('h1').style.color = '#eee' }");
+        Assert.Contains(await ContrastAsync(page), found => found.StartsWith("color-contrast", StringComparison.Ordinal));
+    }
+
     /// <summary>The widest window and the narrowest; those between are seen in French.</summary>
     private static bool IsEdge(string size) => size is "desktop" or "small";
 }

@@ -77,6 +77,20 @@ internal static class DeliverableScreens
         await stage.Page.GotoAsync($"/deliverables/{rows[0]["id"]}/insert");
     }
 
+    public static async Task InsertAsync(Stage stage)
+    {
+        var rows = await FillAsync(stage);
+        await WritingScreens.WriteAsync(stage, "Motivation, in two hundred words", ["motivation"]);
+        await stage.Page.GotoAsync($"/deliverables/{rows[0]["id"]}/insert");
+    }
+
+    public static async Task InsertIntoAsync(Stage stage)
+    {
+        await FillAsync(stage);
+        var note = await WritingScreens.WriteAsync(stage, "Motivation, in two hundred words", ["motivation"]);
+        await stage.Page.GotoAsync($"/deliverables/insert?note={note}");
+    }
+
     private static async Task ShowAsync(Stage stage, string path)
     {
         await FillAsync(stage);

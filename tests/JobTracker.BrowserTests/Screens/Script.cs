@@ -3,6 +3,7 @@ namespace JobTracker.BrowserTests.Screens;
 /// <summary>The scripts beside these tests, which look at a page from inside.</summary>
 internal static class Script
 {
+    public static readonly string Axe = Read("Axe.js");
     public static readonly string Layout = Read("Layout.js");
     public static readonly string Focus = Read("Focus.js");
 

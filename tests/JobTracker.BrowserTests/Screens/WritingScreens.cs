@@ -87,7 +87,7 @@ internal static class WritingScreens
         await stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/files");
     }
 
-    private static async Task<string> WriteAsync(Stage stage, string title, string[] tags, string? application = null)
+    internal static async Task<string> WriteAsync(Stage stage, string title, string[] tags, string? application = null)
     {
         using var answer = await stage.Person.Client.PostAsJsonAsync(
             "/api/writing",

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Applications;
 
-/// <summary>All writable fields of one application in a form. Two edits at once end in a page that shows both.</summary>
+/// <summary>
+/// All writable fields of one application in a form, or one section of them, which the overview shows in its place. Two edits at once end in
+/// a page that shows both.
+/// </summary>
 public sealed class EditModel(ReadApplication read, EditApplication edit, CurrentUser user, IStringLocalizer<Texts> t) : PageModel
 {
     [BindProperty]
@@ -16,6 +19,10 @@ public sealed class EditModel(ReadApplication read, EditApplication edit, Curren
     /// <summary>What the form was filled from.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary><c>facts</c>, <c>comment</c> or <c>posting</c>; null is everything.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Section { get; set; }
 
     public ApplicationDetails Row { get; private set; } = null!;
     public DateOnly Today => user.Today;
@@ -30,15 +37,15 @@ public sealed class EditModel(ReadApplication read, EditApplication edit, Curren
         Row = row;
         Version = row.Version;
         Input = FactsOf(row);
-        return Page();
+        return Form(Page());
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         var result = ModelState.IsValid
-            ? (await edit.RunAsync(user.Id, id, _ => Input, Version, cancel)).ToPage(this, Saved)
+            ? (await edit.RunAsync(user.Id, id, stored => Changed(stored), Version, cancel)).ToPage(this, Saved)
             : new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        if (result is not PageResult)
+        if (result is not PageResult again)
             return result;
         if (await read.RunAsync(user.Id, id, cancel) is not Done<ApplicationDetails> { Value: var row })
             return NotFound();
@@ -49,13 +56,41 @@ public sealed class EditModel(ReadApplication read, EditApplication edit, Curren
             Version = row.Version;
             ModelState.Remove(nameof(Version));
         }
-        return result;
+        return Form(again);
     }
 
-    private RedirectToPageResult Saved(ApplicationDetails row)
+    /// <summary>What is not in the form stays as it is stored.</summary>
+    private ApplicationFacts Changed(ApplicationFacts stored) =>
+        Section switch
+        {
+            "facts" => Input with
+            {
+                Status = stored.Status,
+                Comment = stored.Comment,
+                Posting = stored.Posting,
+                IsFavorite = stored.IsFavorite,
+            },
+            "comment" => stored with { Comment = Input.Comment },
+            "posting" => stored with { Posting = Input.Posting },
+            _ => Input,
+        };
+
+    private IActionResult Form(PageResult page)
     {
+        if (!Request.IsSwapping())
+            return page;
+        var form = Partial("_EditForm", this);
+        form.StatusCode = page.StatusCode;
+        return form;
+    }
+
+    private IActionResult Saved(ApplicationDetails row)
+    {
+        IActionResult next = Request.IsSwapping()
+            ? this.ReadAgain()
+            : RedirectToPage("Details", pageHandler: null, new { id = row.Id, section = (string?)null }, fragment: Section);
         this.Flash(t["Saved."]);
-        return RedirectToPage("Details", new { id = row.Id });
+        return next;
     }
 
     private static ApplicationFacts FactsOf(ApplicationDetails row) =>

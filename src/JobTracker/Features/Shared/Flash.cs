@@ -31,7 +31,7 @@ public sealed record Flash(string Text, FlashUndo? Undo = null, FlashLink? Link 
 
     internal void LeaveFor(PageModel page)
     {
-        if (page.Request.IsSwapping())
+        if (page.Request.IsSwapping() && !page.Response.Headers.ContainsKey(Htmx.Refresh))
             page.Response.Headers.Append(
                 "HX-Trigger",
                 JsonSerializer.Serialize(new Dictionary<string, Flash>(StringComparer.Ordinal) { [Key] = this }, Json)

@@ -7,6 +7,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Practice;
 using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Demo;
@@ -54,6 +55,7 @@ public static class Composition
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
+        services.AddScoped<ComposePrompt>();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 
@@ -73,6 +75,9 @@ public static class Composition
                 new RequestTimeoutPolicy { Timeout = KestrelLimits.Transfer, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
             );
         });
+        // A page's only secret beside the person's own data is the form token, and that is drawn anew for each answer: guessing by size
+        // (BREACH) has nothing to learn from.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddDocuments();

@@ -23,6 +23,7 @@ public static class Pipeline
     {
         app.UseProxies();
         app.UseMiddleware<RequestLog>();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseCulturesOfPrograms();
         app.UseExceptionHandler(

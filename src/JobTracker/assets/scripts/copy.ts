@@ -3,7 +3,8 @@ import htmx from "htmx.org/dist/htmx.esm.js";
 /** Buttons with data-copy="#…" put the text of that element on the clipboard. They are hidden where there is none to be had. */
 export function copyTexts(): void {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) button.hidden = false;
+  show(document);
+  document.addEventListener("htmx:load", (event) => show(event.target as Element));
   document.addEventListener("click", async (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[data-copy]");
     if (!button) return;
@@ -14,6 +15,10 @@ export function copyTexts(): void {
       tell(document.body.dataset["failure"]);
     }
   });
+}
+
+function show(part: ParentNode): void {
+  for (const button of part.querySelectorAll<HTMLButtonElement>("button[data-copy]")) button.hidden = false;
 }
 
 function textOf(element: Element | null): string {

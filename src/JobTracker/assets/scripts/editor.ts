@@ -20,8 +20,10 @@ function equip(part: ParentNode): void {
 function build(box: HTMLTextAreaElement, editor: HTMLElement): void {
   const write = find(editor, ".editor-write");
   const preview = find(editor, ".editor-preview");
+  const hadFocus = document.activeElement === box;
   box.before(editor);
   write.append(box);
+  if (hadFocus) box.focus();
   const tabs = [...editor.querySelectorAll<HTMLButtonElement>("[role=tab]")];
   tie(tabs, [write, preview]);
   answerTabs(editor, tabs);

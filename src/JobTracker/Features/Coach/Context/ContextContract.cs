@@ -15,7 +15,10 @@ internal static class ContextContract
             FieldNote.On<ContextItem>(item => item.Key, "Names it in a conversation's `excluded_items`."),
             FieldNote.On<ContextItem>(item => item.Title, "In the person's language."),
             FieldNote.On<ContextItem>(item => item.Detail, "In the person's language."),
-            FieldNote.On<ContextItem>(item => item.Tokens, "What it takes of the prompt; of an item that is not in, what all of it would take."),
+            FieldNote.On<ContextItem>(
+                item => item.Tokens,
+                "What it takes of the prompt; of an item that is not in, what all of it would take."
+            ),
             FieldNote.On<ContextItem>(item => item.Kind) with
             {
                 Values = Kernel.Wire.All<ItemKind>(),

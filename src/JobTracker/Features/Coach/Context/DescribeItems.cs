@@ -84,13 +84,7 @@ public sealed class DescribeItems(IStringLocalizer<Texts> t, TimeProvider clock)
     {
         var day = Calendar.DayOf(note.UpdatedAt, material.TimeZone);
         var text = Lines((t["Note"], note.Title), (t["Changed on"], Day(day)));
-        return new Source(
-            $"note:{note.Id}",
-            ItemKind.Note,
-            note.Title,
-            $"{t["Writing"]}, {Days.Plain(day)}",
-            $"{text}\n\n{note.Content}"
-        );
+        return new Source($"note:{note.Id}", ItemKind.Note, note.Title, $"{t["Writing"]}, {Days.Plain(day)}", $"{text}\n\n{note.Content}");
     }
 
     private Source Of(Interview row, ItemKind kind, Material material)

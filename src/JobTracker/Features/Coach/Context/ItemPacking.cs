@@ -41,7 +41,10 @@ internal sealed class ItemPacking(PromptWords words, Wrapper wrapper, double cha
                 continue;
             }
             var isWhole = item.Tokens <= room - used;
-            var packed = isFull ? null : isWhole ? whole : Shortened(source, room - used);
+            var packed =
+                isFull ? null
+                : isWhole ? whole
+                : Shortened(source, room - used);
             // What follows is older, or due later, than what was too long already.
             isFull |= !isWhole;
             leftOut += packed is null ? 1 : 0;
@@ -62,9 +65,7 @@ internal sealed class ItemPacking(PromptWords words, Wrapper wrapper, double cha
             body = Requirements.First(body);
         var around = Wrapped(source.Kind, words.RestLeftOut + "\n").Length;
         var characters = (int)(room * charactersPerToken) - around;
-        return characters < Useful
-            ? null
-            : Wrapped(source.Kind, $"{Cutting.Begin(body, characters)}\n{words.RestLeftOut}");
+        return characters < Useful ? null : Wrapped(source.Kind, $"{Cutting.Begin(body, characters)}\n{words.RestLeftOut}");
     }
 
     private string Body(Source source) => wrapper.Clean(source.Text);

@@ -18,7 +18,14 @@ public sealed class ReadContext(JobTrackerDb db, PackContext pack, IStringLocali
 
     /// <param name="Tokens">An estimate of all, the rules for the coach included.</param>
     /// <param name="Hash">The same as long as what is sent is the same.</param>
-    public sealed record Answer(Guid ApplicationId, Guid? ConversationId, int Budget, int Tokens, string Hash, IReadOnlyList<ContextItem> Items);
+    public sealed record Answer(
+        Guid ApplicationId,
+        Guid? ConversationId,
+        int Budget,
+        int Tokens,
+        string Hash,
+        IReadOnlyList<ContextItem> Items
+    );
 
     public async Task<Outcome<Answer>> RunAsync(UserId owner, Input input, CancellationToken cancel)
     {

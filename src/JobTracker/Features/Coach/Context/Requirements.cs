@@ -32,6 +32,10 @@ internal static partial class Requirements
     )]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\s*([-*•–·]|\d+[.)])\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*([-*•–·]|\d+[.)])\s",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Bullet();
 }

@@ -50,8 +50,13 @@ public sealed class BudgetTests
     [Fact]
     public void The_last_turns_are_sent_word_for_word_and_the_oldest_are_left_out()
     {
-        var turns = Enumerable.Range(0, 40).Select(at => new Turn(at % 2 == 0 ? ChatRole.User : ChatRole.Assistant, $"{at} " + new string('y', 2_000)));
-        var prompt = Pack([new("facts", ItemKind.Facts, "Facts", null, "Company: Ink")], [.. turns.Append(new Turn(ChatRole.User, "Last"))]);
+        var turns = Enumerable
+            .Range(0, 40)
+            .Select(at => new Turn(at % 2 == 0 ? ChatRole.User : ChatRole.Assistant, $"{at} " + new string('y', 2_000)));
+        var prompt = Pack(
+            [new("facts", ItemKind.Facts, "Facts", null, "Company: Ink")],
+            [.. turns.Append(new Turn(ChatRole.User, "Last"))]
+        );
         Assert.InRange(prompt.TurnsLeftOut, 10, 32);
         Assert.Equal("Last", prompt.Messages[^1].Text);
         Assert.StartsWith("39 ", prompt.Messages[^2].Text, StringComparison.Ordinal);
@@ -62,7 +67,9 @@ public sealed class BudgetTests
     public void Of_too_many_notes_the_newest_are_in_and_the_prompt_says_how_many_are_not()
     {
         var text = string.Join("\n\n", Enumerable.Repeat(new string('z', 300), 8));
-        var prompt = Pack([.. Enumerable.Range(1, 5).Select(at => new Source($"note:{at}", ItemKind.Note, $"Note {at}", null, $"Note {at}\n\n{text}"))]);
+        var prompt = Pack([
+            .. Enumerable.Range(1, 5).Select(at => new Source($"note:{at}", ItemKind.Note, $"Note {at}", null, $"Note {at}\n\n{text}")),
+        ]);
         Assert.Equal([true, true, true, false, false], prompt.Items.Select(item => item.Included));
         Assert.Equal([false, false, true, false, false], prompt.Items.Select(item => item.Truncated));
         Assert.Contains("[2 older notes left out]", prompt.Data(), StringComparison.Ordinal);
@@ -73,7 +80,15 @@ public sealed class BudgetTests
     public void Of_a_posting_that_is_too_long_the_requirements_come_first()
     {
         var about = string.Join("\n\n", Enumerable.Repeat("We were founded by friends of long walks and short meetings.", 400));
-        var prompt = Pack([new("posting", ItemKind.Posting, "Posting", null, $"About us\n\n{about}\n\nRequirements\n• Rust\n• Patience\n\nBenefits\n• Fruit")]);
+        var prompt = Pack([
+            new(
+                "posting",
+                ItemKind.Posting,
+                "Posting",
+                null,
+                $"About us\n\n{about}\n\nRequirements\n• Rust\n• Patience\n\nBenefits\n• Fruit"
+            ),
+        ]);
         Assert.Contains("posting>\nRequirements\n• Rust", prompt.Data(), StringComparison.Ordinal);
         Assert.DoesNotContain("Fruit", prompt.Data(), StringComparison.Ordinal);
         Assert.InRange(Assert.Single(prompt.Items).Tokens, 2_800, 3_000);

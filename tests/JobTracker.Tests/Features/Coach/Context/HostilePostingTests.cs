@@ -23,7 +23,15 @@ public sealed partial class HostilePostingTests(SharedApp shared)
     public async Task A_posting_cannot_leave_its_item(string posting)
     {
         using var user = await shared.App.RegisterAsync();
-        var row = await user.AddAsync("/api/applications", new { company = "Ink", position = "Writer", posting });
+        var row = await user.AddAsync(
+            "/api/applications",
+            new
+            {
+                company = "Ink",
+                position = "Writer",
+                posting,
+            }
+        );
         var prompt = await shared.App.PackAsync(user, row);
         var data = prompt.Data();
 

@@ -28,11 +28,44 @@ public sealed class ReadContextTests(SharedApp shared)
         var application = await Stories.TellAsync("full", user);
         foreach (var (person, word) in new[] { (user, "ELSEWHERE"), (other, "STRANGER") })
         {
-            var elsewhere = await person.AddAsync("/api/applications", new { company = word, position = word, posting = word, comment = word });
-            await person.AddAsync("/api/writing", new { application_id = elsewhere, title = word, content = word });
+            var elsewhere = await person.AddAsync(
+                "/api/applications",
+                new
+                {
+                    company = word,
+                    position = word,
+                    posting = word,
+                    comment = word,
+                }
+            );
+            await person.AddAsync(
+                "/api/writing",
+                new
+                {
+                    application_id = elsewhere,
+                    title = word,
+                    content = word,
+                }
+            );
             await person.AddAsync("/api/writing", new { title = word, content = word });
-            await person.AddAsync("/api/deliverables", new { application_id = elsewhere, title = word, content = word });
-            await person.AddAsync("/api/interviews", new { application_id = elsewhere, starts_at = "2026-11-23T10:00:00Z", comment = word });
+            await person.AddAsync(
+                "/api/deliverables",
+                new
+                {
+                    application_id = elsewhere,
+                    title = word,
+                    content = word,
+                }
+            );
+            await person.AddAsync(
+                "/api/interviews",
+                new
+                {
+                    application_id = elsewhere,
+                    starts_at = "2026-11-23T10:00:00Z",
+                    comment = word,
+                }
+            );
         }
         var text = (await shared.App.PackAsync(user, application)).Text();
         Assert.Contains("Kestrel Maps", text, StringComparison.Ordinal);
@@ -53,7 +86,15 @@ public sealed class ReadContextTests(SharedApp shared)
         var posting = await shared.App.PackAsync(user, application, excluded: ["posting"]);
         Assert.NotEqual(before, posting.Hash);
         Assert.Contains(posting.Items, item => item is { Key: "posting", Excluded: true, Included: false });
-        await user.AddAsync("/api/writing", new { application_id = application, title = "New", content = "Text" });
+        await user.AddAsync(
+            "/api/writing",
+            new
+            {
+                application_id = application,
+                title = "New",
+                content = "Text",
+            }
+        );
         Assert.NotEqual(before, await HashAsync());
 
         async Task<string?> HashAsync() => (await user.GetAsync($"/api/coach/context?application_id={application}")).Text("hash");
