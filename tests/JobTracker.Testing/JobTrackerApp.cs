@@ -23,6 +23,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:LoginPerMinutePerAccount"] = "0",
         ["Limits:RegisterPerHour"] = "0",
         ["Limits:ApiPerMinute"] = "0",
+        ["Limits:CoachPerMinute"] = "0",
+        // No test speaks with a real provider through the app, whatever the surroundings hold.
+        ["GEMINI_API_KEY"] = "",
+        ["Gemini:BaseUrl"] = "http://127.0.0.1:1",
+        ["OpenAI:BaseUrl"] = "http://127.0.0.1:1",
         ["Database:MigrateOnStart"] = "false",
         ["Demo:Seed"] = "false",
         // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.

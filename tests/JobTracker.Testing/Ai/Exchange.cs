@@ -57,9 +57,12 @@ public sealed class Exchange(HttpContext context, RecordedCall call, bool stream
         await context.Response.BodyWriter.FlushAsync(gone);
     }
 
+    /// <summary>Announces more bytes than there will be: the connection ends in the middle of the answer, after all that was written.</summary>
+    public void PromiseMore() => context.Response.ContentLength = int.MaxValue;
+
     /// <summary>Says nothing more until the client gives up.</summary>
     public Task StallAsync() => Task.Delay(Timeout.InfiniteTimeSpan, gone);
 
-    /// <summary>The connection breaks in the middle of the answer.</summary>
+    /// <summary>The connection breaks at once; what is on its way may be lost.</summary>
     public void Cut() => context.Abort();
 }

@@ -90,10 +90,12 @@ public abstract class FakeProvider : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await closing.CancelAsync();
-        if (app is not null)
-            await app.DisposeAsync();
-        closing.Dispose();
+        if (Interlocked.Exchange(ref app, null) is { } running)
+        {
+            await closing.CancelAsync();
+            await running.DisposeAsync();
+            closing.Dispose();
+        }
         GC.SuppressFinalize(this);
     }
 

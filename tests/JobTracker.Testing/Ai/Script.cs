@@ -54,7 +54,15 @@ public static class Scripts
     /// <summary>Silence until the client gives up.</summary>
     public static Script Stall() => exchange => exchange.StallAsync();
 
-    /// <summary>The connection breaks.</summary>
+    /// <summary>The connection ends after these steps, in the middle of the answer: all that was written arrives.</summary>
+    public static Script CutAfter(params Script[] steps) =>
+        exchange =>
+        {
+            exchange.PromiseMore();
+            return Then(steps)(exchange);
+        };
+
+    /// <summary>The connection breaks at once; what is on its way may be lost.</summary>
     public static Script Cut() =>
         exchange =>
         {

@@ -56,7 +56,7 @@ public sealed partial class DeploymentFilesTests
         written.Trim('"') switch
         {
             "generateValue: true" => Secret,
-            "sync: false" => "Ada Lovelace",
+            "sync: false" => "ada-lovelace-of-london",
             var text when text.StartsWith("value: ", StringComparison.Ordinal) => text["value: ".Length..].Trim('"'),
             var text => Substitution().Replace(text, found => found.Groups["default"].Success ? found.Groups["default"].Value : Secret),
         };

@@ -31,6 +31,11 @@ public sealed class StartupSentenceTests
     [InlineData("Registration__Mode", "7", "Registration__Mode must be one of open, closed.")]
     [InlineData("Database__MigrateOnStart", "yes", "Database__MigrateOnStart must be true or false.")]
     [InlineData("Demo__Seed", "1", "Demo__Seed must be true or false.")]
+    [InlineData("Gemini__BaseUrl", "http://gemini.example.org", "Gemini__BaseUrl must be an address that begins with https://")]
+    [InlineData("Gemini__Model", "models/one", "Gemini__Model must be the name of a model")]
+    [InlineData("OpenAI__BaseUrl", "api", "OpenAI__BaseUrl must be an address that begins with https://")]
+    [InlineData("GEMINI_API_KEY", "two words of a key", "GEMINI_API_KEY does not look like a key")]
+    [InlineData("Quotas__CoachTokensPerDay", "many", "Quotas__CoachTokensPerDay must be a whole number")]
     [InlineData("PORT", "http", "PORT must be a whole number from 1 to 65535.")]
     public async Task A_wrong_setting_is_named_with_what_it_takes(string name, string value, string sentence) =>
         await AssertStopsAsync(Environments.Production(Away, (name, value)), sentence);

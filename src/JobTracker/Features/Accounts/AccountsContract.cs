@@ -10,7 +10,7 @@ internal static class AccountsContract
     private const string Zone = "IANA name, such as `Europe/Paris`.";
     private const string Password = "A long sentence is a good password";
 
-    private static readonly Me Me = new()
+    internal static readonly Me Me = new()
     {
         Id = new Guid("019df1a2-5b3c-7d4e-8f60-718293a4b5c6"),
         Email = "ines.moreau@example.org",
@@ -23,6 +23,8 @@ internal static class AccountsContract
         FollowUpDays = 10,
         AiProvider = AiProvider.Gemini,
         TwoFactorEnabled = false,
+        HasGoogleAiKey = false,
+        HasOpenaiKey = false,
         CreatedAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero),
     };
 
@@ -66,7 +68,10 @@ internal static class AccountsContract
             FieldNote.On<Profile>(profile => profile.DigestEnabled, "A mail each morning with what is due."),
             FieldNote.On<Profile>(profile => profile.DigestHour, "The hour of that mail, in the person's time zone."),
             FieldNote.On<Profile>(profile => profile.FollowUpDays, "How many days without an answer until a follow-up is due."),
-            FieldNote.On<Profile>(profile => profile.AiProvider, "Whose model answers with the person's own key."),
+            FieldNote.On<Profile>(
+                profile => profile.AiProvider,
+                "Whose model answers when the person has keys of both; null leaves it to the app."
+            ),
             FieldNote.On<Me>(me => me.Locale) with
             {
                 Values = Locales.All,

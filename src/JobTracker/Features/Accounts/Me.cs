@@ -14,6 +14,10 @@ public sealed record Me
     public required int FollowUpDays { get; init; }
     public AiProvider? AiProvider { get; init; }
     public required bool TwoFactorEnabled { get; init; }
+    public required bool HasGoogleAiKey { get; init; }
+    public string? GoogleAiKeyLast4 { get; init; }
+    public required bool HasOpenaiKey { get; init; }
+    public string? OpenaiKeyLast4 { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
     internal static Me Of(User user, UserAccount account) =>
@@ -30,6 +34,10 @@ public sealed record Me
             FollowUpDays = account.FollowUpDays,
             AiProvider = account.AiProvider,
             TwoFactorEnabled = user.TwoFactorEnabled,
+            HasGoogleAiKey = account.GoogleAiKey is not null,
+            GoogleAiKeyLast4 = account.GoogleAiKeyLast4,
+            HasOpenaiKey = account.OpenaiKey is not null,
+            OpenaiKeyLast4 = account.OpenaiKeyLast4,
             CreatedAt = user.CreatedAt,
         };
 }

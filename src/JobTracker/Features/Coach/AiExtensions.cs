@@ -22,6 +22,7 @@ public static class AiExtensions
         services.AddSingleton<ProviderHttp>().AddSingleton<CoachInstruments>().AddSingleton<TokenRatio>().AddSingleton<ProviderClients>();
         services.AddSingleton<KeySeals>().AddSingleton<CoachLimits>();
         services.AddScoped<PickKey>().AddScoped<OpenModel>().AddScoped<GiveConsent>();
+        services.AddScoped<UpdateKeys>().AddScoped<ReadKeys>().AddScoped<ChooseProvider>();
         services.AddScoped<TokensOfAll>().AddScoped<CoachAllowance>().AddScoped<ReadStanding>();
         return builder;
     }

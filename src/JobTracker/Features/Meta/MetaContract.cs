@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Interviews;
 using JobTracker.Kernel;
@@ -20,6 +21,13 @@ internal static class MetaContract
                 meta => meta.RegistrationOpen,
                 "Whether somebody could register now: it is allowed and there is a place."
             ),
+            FieldNote.On<ReadMeta.Answer>(meta => meta.Ai, "What the coach is without a key of one's own."),
+            FieldNote.On<CoachStandingOfSite>(ai => ai.Enabled, "Whether somebody without a key is answered."),
+            FieldNote.On<CoachStandingOfSite>(ai => ai.MaxMessagesPerDay, "Per person and UTC day. Null means unlimited, here and below."),
+            FieldNote.On<CoachStandingOfSite>(ai => ai.MaxTokensPerDay, "Of questions and answers, per person and UTC day."),
+            FieldNote.On<CoachStandingOfSite>(ai => ai.MaxTokensPerDayTotal, "Of all people together, per UTC day."),
+            FieldNote.On<CoachStandingOfSite>(ai => ai.MaxMessagesPerDayOwnKey, "Per UTC day, for somebody with a key."),
+            FieldNote.On<ReadMeta.Usage>(usage => usage.AiMessagesToday, "Since midnight in UTC, on any key."),
             FieldNote.On<ReadMeta.Answer>(meta => meta.Version, "Of the app."),
             FieldNote.On<ReadMeta.Answer>(meta => meta.Usage, "Only with a token."),
         ],
@@ -43,8 +51,9 @@ internal static class MetaContract
                 InterviewStatuses = Wire.All<InterviewStatus>(),
                 Registration = RegistrationMode.Open,
                 RegistrationOpen = true,
+                Ai = new CoachStandingOfSite(Enabled: true, AiProvider.Gemini, "gemini-3.8-flash", 50, 200_000, null, 300),
                 Version = "1.0.0",
-                Usage = new ReadMeta.Usage(2),
+                Usage = new ReadMeta.Usage(2, 7),
             }
         ),
         TokenIsOptional = true,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
@@ -14,7 +15,8 @@ public sealed class ReadMeta(
     UserQuota users,
     ApplicationQuota applications,
     IOptionsMonitor<QuotasOptions> quotas,
-    IOptionsMonitor<RegistrationOptions> registration
+    IOptionsMonitor<RegistrationOptions> registration,
+    ReadStanding standing
 )
 {
     private static readonly string Version =
@@ -40,6 +42,7 @@ public sealed class ReadMeta(
 
         /// <summary>Whether somebody could register now: the mode allows it and there is a place.</summary>
         public required bool RegistrationOpen { get; init; }
+        public required CoachStandingOfSite Ai { get; init; }
         public required string Version { get; init; }
 
         /// <summary>Only with a token.</summary>
@@ -47,7 +50,7 @@ public sealed class ReadMeta(
         public Usage? Usage { get; init; }
     }
 
-    public sealed record Usage(int Applications);
+    public sealed record Usage(int Applications, int AiMessagesToday);
 
     public async Task<Answer> RunAsync(UserId? reader, CancellationToken cancel)
     {
@@ -69,8 +72,9 @@ public sealed class ReadMeta(
             InterviewStatuses = Wire.All<InterviewStatus>(),
             Registration = mode,
             RegistrationOpen = mode == RegistrationMode.Open && !(count >= users.Limit),
+            Ai = standing.OfSite(),
             Version = Version,
-            Usage = usage is null ? null : new Usage(usage.Used),
+            Usage = usage is null ? null : new Usage(usage.Used, await standing.MessagesTodayAsync(reader!.Value, cancel)),
         };
     }
 }

@@ -2,6 +2,7 @@ using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Questions;
+using JobTracker.Features.Coach.Keys;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -59,6 +60,7 @@ public static class Pipeline
         var api = app.MapGroup("")
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
+        api.MapKeys();
         api.MapApplications();
         api.MapDeliverables();
         api.MapInterviews();

@@ -64,9 +64,24 @@ public sealed class ReadStanding(JobTrackerDb db, PickKey pick, ProviderClients 
         );
     }
 
-    /// <summary>Messages of today on any key; null when the account is gone.</summary>
+    /// <summary>Messages of today on any key.</summary>
     public async Task<int> MessagesTodayAsync(UserId owner, CancellationToken cancel) =>
         (await UsedAsync(owner, Purse.Server, cancel)).Messages + (await UsedAsync(owner, Purse.Own, cancel)).Messages;
+
+    /// <summary>For everybody to see.</summary>
+    public CoachStandingOfSite OfSite()
+    {
+        AiProvider? provider = pick.HasOperatorsKey ? AiProvider.Gemini : null;
+        return new CoachStandingOfSite(
+            pick.HasOperatorsKey,
+            provider,
+            provider is { } one ? providers.ModelOf(one) : null,
+            limits.Messages(Purse.Server),
+            limits.Tokens(Purse.Server),
+            limits.TokensOfAll(Purse.Server),
+            limits.Messages(Purse.Own)
+        );
+    }
 
     private async Task<Used> UsedAsync(UserId owner, Purse purse, CancellationToken cancel)
     {

@@ -35,6 +35,8 @@ internal sealed class OpenAiChatClient(ChatClient chat, TimeProvider clock) : IC
         {
             begun = true;
             var update = updates.Current;
+            if (OpenAiError.In(update) is { } trouble)
+                throw new AiException(trouble);
             // The end counts when the body has ended: usage comes after it, and so may an error.
             finish = OpenAiFinish.Of(update) ?? finish;
             yield return new ChatResponseUpdate(ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text)));

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
 using JobTracker.Kernel;
+using OpenAI.Chat;
 
 namespace JobTracker.Features.Coach.Providers.OpenAi;
 
@@ -23,8 +24,16 @@ internal static class OpenAiError
         };
     }
 
-    /// <summary>An error as an event of a stream has no status, only words.</summary>
-    public static AiTrouble OfEvent(JsonElement error) =>
+    /// <summary>An error in the middle of a stream. The package takes it for a piece that says nothing, and keeps its words without a name.</summary>
+    public static AiTrouble? In(StreamingChatCompletionUpdate update)
+    {
+        if (update.ContentUpdate.Count > 0 || update.FinishReason is not null || update.Usage is not null)
+            return null;
+        using var json = JsonDocument.Parse(ModelReaderWriter.Write(update));
+        return json.RootElement.TryGetProperty("error", out var error) ? OfEvent(error) : null;
+    }
+
+    private static AiTrouble OfEvent(JsonElement error) =>
         (Text(error, "code") ?? Text(error, "type")) switch
         {
             "insufficient_quota" => new AiTrouble(AiCodes.QuotaDay),
