@@ -1,8 +1,8 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
-using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Coach.Keys;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;

@@ -13,7 +13,13 @@ namespace JobTracker.Features.Coach.Mock;
 /// Takes an answer and asks for feedback on it. The answer is stored first, whatever becomes of the feedback; of several requests at once one
 /// asks, and the others find that somebody waits already.
 /// </summary>
-public sealed class AnswerQuestion(JobTrackerDb db, AnswerQuestion.Rules rules, AskForJson ask, TimeProvider clock, IStringLocalizer<Texts> t)
+public sealed class AnswerQuestion(
+    JobTrackerDb db,
+    AnswerQuestion.Rules rules,
+    AskForJson ask,
+    TimeProvider clock,
+    IStringLocalizer<Texts> t
+)
 {
     /// <summary>Longer than two answers of the model take; a process that died meanwhile holds nobody up for longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -51,7 +57,9 @@ public sealed class AnswerQuestion(JobTrackerDb db, AnswerQuestion.Rules rules, 
         await using (var work = await Work.BeginAsync(db, cancel))
         {
             mock = await db.LockMockAsync(owner, mockId, cancel);
-            question = await db.MockQuestions.OwnedBy(owner).SingleOrDefaultAsync(row => row.Id == questionId && row.MockId == mockId, cancel);
+            question = await db
+                .MockQuestions.OwnedBy(owner)
+                .SingleOrDefaultAsync(row => row.Id == questionId && row.MockId == mockId, cancel);
             if (mock is null || question is null)
                 return new NotFound();
             if (mock.FinishedAt is not null)
@@ -59,7 +67,10 @@ public sealed class AnswerQuestion(JobTrackerDb db, AnswerQuestion.Rules rules, 
             var now = clock.Now();
             var isNew = given is not null && given.Answer != question.Answer;
             if (isNew && question.IsBeingJudged(now))
-                return new Conflict("conflict", t["The coach is reading another answer of yours to this question. Wait for it, then send this one."]);
+                return new Conflict(
+                    "conflict",
+                    t["The coach is reading another answer of yours to this question. Wait for it, then send this one."]
+                );
             if (question.IsBeingJudged(now) || (!isNew && (question.FeedbackJson is not null || (given is not null && question.IsJudged))))
                 return Nothing.Value;
             if (given is not null)

@@ -26,10 +26,7 @@ public sealed class EndMock(JobTrackerDb db, TimeProvider clock)
         await using var work = await Work.BeginAsync(db, cancel);
         if (await db.LockMockAsync(owner, id, cancel) is not { } mock)
             return new NotFound();
-        await db
-            .Conversations.OwnedBy(owner)
-            .Where(row => row.Id == id && row.Mode == ConversationMode.Mock)
-            .ExecuteDeleteAsync(cancel);
+        await db.Conversations.OwnedBy(owner).Where(row => row.Id == id && row.Mode == ConversationMode.Mock).ExecuteDeleteAsync(cancel);
         await work.CommitAsync(cancel);
         return mock.ApplicationId;
     }

@@ -62,7 +62,9 @@ internal static class FeedbackReading
         if (quote.Length == 0 || !answer.Contains(quote, StringComparison.Ordinal))
             quote = quote.Trim(QuoteMarks);
         var comment = Plain.Line(given?.Comment, MostComment);
-        return quote.Length > 0 && comment.Length > 0 && answer.Contains(quote, StringComparison.Ordinal) ? new Evidence(quote, comment) : null;
+        return quote.Length > 0 && comment.Length > 0 && answer.Contains(quote, StringComparison.Ordinal)
+            ? new Evidence(quote, comment)
+            : null;
     }
 
     private static StarParts? StarOf(GivenStar? given) =>

@@ -42,12 +42,7 @@ public static class MockLabels
         };
 
     public static IReadOnlyList<(string Name, StarPart Part)> Star(StarParts star, IStringLocalizer t) =>
-        [
-            (t["Situation"], star.Situation),
-            (t["Task"], star.Task),
-            (t["Action"], star.Action),
-            (t["Result"], star.Result),
-        ];
+        [(t["Situation"], star.Situation), (t["Task"], star.Task), (t["Action"], star.Action), (t["Result"], star.Result)];
 
     /// <summary>"1 min 48 s".</summary>
     public static string Time(int seconds, IStringLocalizer t) =>

@@ -14,11 +14,7 @@ internal sealed class MockInterviewMapping : IEntityTypeConfiguration<MockInterv
         builder.HasKey(row => new { row.UserId, row.Id });
         builder.HasQueryFilter(JobApplicationMapping.Deleted, row => row.Application!.DeletedAt == null);
         builder.HasOne<Accounts.UserAccount>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
-        builder
-            .HasOne<Conversation>()
-            .WithMany()
-            .HasForeignKey(row => new { row.UserId, row.Id })
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(row => new { row.UserId, row.Id }).OnDelete(DeleteBehavior.Cascade);
         builder
             .HasOne(row => row.Application)
             .WithMany()
@@ -37,11 +33,7 @@ internal sealed class MockQuestionMapping : IEntityTypeConfiguration<MockQuestio
         builder.HasKey(row => new { row.UserId, row.Id });
         builder.HasQueryFilter(JobApplicationMapping.Deleted, row => row.Mock!.Application!.DeletedAt == null);
         builder.HasOne<Accounts.UserAccount>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
-        builder
-            .HasOne(row => row.Mock)
-            .WithMany()
-            .HasForeignKey(row => new { row.UserId, row.MockId })
-            .OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(row => row.Mock).WithMany().HasForeignKey(row => new { row.UserId, row.MockId }).OnDelete(DeleteBehavior.Cascade);
         builder.Property(row => row.FeedbackJson).HasColumnName("feedback").HasColumnType("jsonb");
         builder.Ignore(row => row.Feedback);
     }

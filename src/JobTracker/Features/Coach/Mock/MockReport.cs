@@ -16,7 +16,7 @@ public sealed class MockReport(IReadOnlyList<MockQuestion> questions)
     public sealed record Scored(MockQuestion Question, Feedback Feedback);
 
     public IReadOnlyList<Scored> Answers { get; } =
-        [.. questions.Where(row => row.FeedbackJson is not null).Select(row => new Scored(row, row.Feedback!))];
+    [.. questions.Where(row => row.FeedbackJson is not null).Select(row => new Scored(row, row.Feedback!))];
 
     public int Answered => questions.Count(row => row.Answer is not null);
 

@@ -9,18 +9,24 @@ internal static class MockWords
     public static string Questions(MockFacts facts) =>
         facts.Language == Locales.French
             ? $"""
-                Nous répétons un entretien : {TypeInFrench(facts.Type)}, {DifficultyInFrench(facts.Difficulty)}. Vous êtes la personne qui le mène.
+                Nous répétons un entretien : {TypeInFrench(facts.Type)}, {DifficultyInFrench(
+                    facts.Difficulty
+                )}. Vous êtes la personne qui le mène.
                 Donnez exactement {facts.Questions} questions en français, dans l’ordre où vous les poseriez, de la prise de contact à la fin. Chacune tient à l’annonce ou à ce que disent mes textes, se comprend seule et ne demande qu’une chose. Au moins une demande un exemple vécu. Aucune ne suppose un fait que les données ne disent pas.
                 """
             : $"""
-                We rehearse an interview: {TypeInEnglish(facts.Type)}, {DifficultyInEnglish(facts.Difficulty)}. You are the person who leads it.
+                We rehearse an interview: {TypeInEnglish(facts.Type)}, {DifficultyInEnglish(
+                    facts.Difficulty
+                )}. You are the person who leads it.
                 Give exactly {facts.Questions} questions in English, in the order in which you would ask them, from the opening to the end. Each follows from the posting or from what my texts say, is clear by itself and asks one thing. At least one asks for an example from my own past. None takes a fact for granted that the data does not say.
                 """;
 
     public static string Feedback(MockInterview mock) =>
         mock.Language == Locales.French
             ? $"""
-                Nous répétons un entretien : {TypeInFrench(mock.Type)}, {DifficultyInFrench(mock.Difficulty)}. Vous posez une question, je réponds, puis vous évaluez ma réponse selon le schéma, en français.
+                Nous répétons un entretien : {TypeInFrench(mock.Type)}, {DifficultyInFrench(
+                    mock.Difficulty
+                )}. Vous posez une question, je réponds, puis vous évaluez ma réponse selon le schéma, en français.
                 - evidence : des passages de ma réponse, copiés lettre pour lettre, chacun avec ce qu’il montre ou ce qui lui manque.
                 - star : si la situation, la tâche, l’action et le résultat y sont (present), sont faibles (weak) ou manquent (missing).
                 - relevance, clarity, specificity : de 1 à 5. 3 est une réponse correcte ; 5 est rare.
@@ -29,7 +35,9 @@ internal static class MockWords
                 - follow_up : la question que vous poseriez ensuite sur ma réponse.
                 """
             : $"""
-                We rehearse an interview: {TypeInEnglish(mock.Type)}, {DifficultyInEnglish(mock.Difficulty)}. You ask a question, I answer, then you assess my answer by the schema, in English.
+                We rehearse an interview: {TypeInEnglish(mock.Type)}, {DifficultyInEnglish(
+                    mock.Difficulty
+                )}. You ask a question, I answer, then you assess my answer by the schema, in English.
                 - evidence: passages of my answer, copied letter for letter, each with what it shows or lacks.
                 - star: whether situation, task, action and result are present, weak or missing.
                 - relevance, clarity, specificity: 1 to 5. 3 is a decent answer; 5 is rare.

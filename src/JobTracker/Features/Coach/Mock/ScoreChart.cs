@@ -28,7 +28,10 @@ public sealed record ScoreChart(string Title, IReadOnlyList<string> Labels, IRea
 
     /// <summary>For a polyline.</summary>
     public string Points(Line line) =>
-        string.Join(' ', line.Scores.Select((score, at) => score is { } known ? $"{X(at)},{Y(known)}" : null).Where(point => point is not null));
+        string.Join(
+            ' ',
+            line.Scores.Select((score, at) => score is { } known ? $"{X(at)},{Y(known)}" : null).Where(point => point is not null)
+        );
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,12 @@ public sealed class StartMock(JobTrackerDb db, MockFacts.Rules rules, AskForJson
         );
         return await ask.RunAsync(owner, facts.ApplicationId!.Value, question, cancel) switch
         {
-            Done<AskForJson.Reply<IReadOnlyList<string>>> { Value.Value: { } questions } => await KeepAsync(owner, facts, questions, cancel),
+            Done<AskForJson.Reply<IReadOnlyList<string>>> { Value.Value: { } questions } => await KeepAsync(
+                owner,
+                facts,
+                questions,
+                cancel
+            ),
             Failed<AskForJson.Reply<IReadOnlyList<string>>> { Failure: var failure } => failure,
             _ => new AiTrouble(AiCodes.Interrupted),
         };

@@ -16,7 +16,10 @@ public static class FailureSentences
         {
             AiTrouble trouble => AiSentences.Of(trouble, provider, t),
             OverQuota => t["What you may use of the coach today is used up. It begins anew at midnight, UTC."],
-            TooMany many => t["Too many tries. Wait {0} seconds, then try again.", Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))],
+            TooMany many => t[
+                "Too many tries. Wait {0} seconds, then try again.",
+                Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))
+            ],
             Conflict conflict => conflict.Message,
             _ => t["The coach could not answer. Try again."],
         };

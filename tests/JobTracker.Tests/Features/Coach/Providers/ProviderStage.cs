@@ -33,6 +33,7 @@ internal sealed class ProviderStage : IAsyncDisposable
             Options.Create(gemini),
             Options.Create(openAi),
             new CoachInstruments(services.GetRequiredService<IMeterFactory>()),
+            new TokenRatio(),
             loggers ?? NullLoggerFactory.Instance,
             clock
         );
