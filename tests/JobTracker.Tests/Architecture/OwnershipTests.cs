@@ -29,6 +29,7 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PUT /api/writing/{id:guid}"] = """{"title": "Taken", "content": "over"}""",
         ["PATCH /api/writing/{id:guid}"] = """{"title": "Taken"}""",
         ["POST /api/applications/{id:guid}/files"] = AFile,
+        ["PATCH /api/coach/questions/{id:guid}"] = """{"text": "Taken?"}""",
     };
 
     [Fact]

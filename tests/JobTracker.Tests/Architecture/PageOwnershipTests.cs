@@ -30,6 +30,8 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.TimeZone"] = "Europe/Paris",
         ["Input.Debrief"] = "taken",
         ["Input.Content"] = "over",
+        ["Input.Text"] = "Taken over?",
+        ["Input.Answer"] = "Taken.",
     };
 
     /// <summary>Where the same name takes other words.</summary>

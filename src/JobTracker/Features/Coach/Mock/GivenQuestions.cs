@@ -7,7 +7,9 @@ namespace JobTracker.Features.Coach.Mock;
 /// <summary>The questions of a mock interview as the model gives them.</summary>
 internal static class GivenQuestions
 {
-    private sealed record Given(IReadOnlyList<string?>? Questions);
+    private sealed record Given(IReadOnlyList<GivenQuestion?>? Questions);
+
+    private sealed record GivenQuestion(string? Question);
 
     public static System.Text.Json.JsonElement Schema(int count) =>
         JsonAnswer.Schema(
@@ -15,7 +17,15 @@ internal static class GivenQuestions
             {
               "type": "object",
               "properties": {
-                "questions": { "type": "array", "minItems": {{count}}, "maxItems": {{count}}, "items": { "type": "string" } }
+                "questions": {
+                  "type": "array", "minItems": {{count}}, "maxItems": {{count}}, 
+                  "items": {
+                    "type": "object",
+                    "properties": { "question": { "type": "string" } },
+                    "required": ["question"],
+                    "additionalProperties": false
+                  }
+                }
               },
               "required": ["questions"],
               "additionalProperties": false
@@ -29,7 +39,7 @@ internal static class GivenQuestions
         var questions = new List<string>();
         foreach (var given in JsonAnswer.Read<Given>(text)?.Questions ?? [])
         {
-            var question = Plain.Line(given, MockQuestion.MostText);
+            var question = Plain.Line(given?.Question, MockQuestion.MostText);
             if (question.Length > 0 && !questions.Exists(other => Likeness.AreNearlyEqual(Folding.Fold(other), Folding.Fold(question))))
                 questions.Add(question);
         }

@@ -26,12 +26,13 @@ public sealed class MockReport(IReadOnlyList<MockQuestion> questions)
     public double? AverageOf(Dimension dimension) =>
         Answers.Count == 0 ? null : Answers.Average(answer => ScoreOf(answer.Feedback, dimension));
 
-    /// <summary>The best answer; null when there are not at least two to compare.</summary>
-    public Scored? Strongest => Answers.Count < 2 ? null : Answers.MaxBy(answer => answer.Feedback.Average());
+    /// <summary>The best answer; null when there is nothing to choose between.</summary>
+    public Scored? Strongest => Differ ? Answers.MaxBy(answer => answer.Feedback.Average()) : null;
 
-    /// <summary>The one to work on; null when all are alike.</summary>
-    public Scored? Weakest =>
-        Answers.Count < 2 || Answers.MinBy(answer => answer.Feedback.Average()) is not { } weakest || weakest == Strongest ? null : weakest;
+    /// <summary>The one to work on; null when there is nothing to choose between.</summary>
+    public Scored? Weakest => Differ ? Answers.MinBy(answer => answer.Feedback.Average()) : null;
+
+    private bool Differ => Answers.Select(answer => answer.Feedback.Average()).Distinct().Count() > 1;
 
     /// <summary>How often each part of a story was there, by part in the order of the word.</summary>
     public IReadOnlyList<(string Part, int Present, int Weak, int Missing)> Star =>
