@@ -1,4 +1,5 @@
 using JobTracker.Testing;
+using JobTracker.Testing.Ai;
 using Microsoft.Playwright;
 
 namespace JobTracker.BrowserTests;
@@ -13,6 +14,8 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     private readonly List<IBrowserContext> contexts = [];
 
     protected JobTrackerApp App => site.App;
+
+    protected FakeGemini Gemini => site.Gemini;
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

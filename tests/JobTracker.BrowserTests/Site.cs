@@ -1,5 +1,6 @@
 using JobTracker.BrowserTests;
 using JobTracker.Testing;
+using JobTracker.Testing.Ai;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -11,12 +12,19 @@ namespace JobTracker.BrowserTests;
 /// <summary>The app and the browser that all tests share; each test has people and a browser profile of its own.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    // A pace at which somebody can see an answer grow, and stop it.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(30);
+
     private JobTrackerApp? app;
+    private FakeGemini? gemini;
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? missing;
 
     public JobTrackerApp App => app!;
+
+    /// <summary>The model behind the coach. Scripts of it would meet whatever test asks next; a key of a person's own is refused for that person alone.</summary>
+    public FakeGemini Gemini => gemini!;
 
     /// <summary>The browser; without one every test fails with the same sentence, which says what to do.</summary>
     public IBrowser Browser
@@ -42,7 +50,12 @@ public sealed class Site : IAsyncLifetime
             missing = e.Message;
             return;
         }
-        app = await JobTrackerApp.StartAsync(("Quotas:MaxApplicationsPerUser", ""));
+        gemini = await FakeGemini.StartAsync(pace: Pace);
+        app = await JobTrackerApp.StartAsync(
+            ("Quotas:MaxApplicationsPerUser", ""),
+            ("GEMINI_API_KEY", "the-operators-key-in-tests"),
+            ("Gemini:BaseUrl", gemini.Address.AbsoluteUri)
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -52,5 +65,7 @@ public sealed class Site : IAsyncLifetime
         playwright?.Dispose();
         if (app is not null)
             await app.DisposeAsync();
+        if (gemini is not null)
+            await gemini.DisposeAsync();
     }
 }

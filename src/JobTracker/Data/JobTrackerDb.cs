@@ -30,6 +30,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<Deliverable> Deliverables => Set<Deliverable>();
     public DbSet<Interview> Interviews => Set<Interview>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<CoachMessage> CoachMessages => Set<CoachMessage>();
+    public DbSet<CoachChunk> CoachChunks => Set<CoachChunk>();
     public DbSet<CoachUsage> CoachUsage => Set<CoachUsage>();
     public DbSet<CoachReservation> CoachReservations => Set<CoachReservation>();
     public DbSet<PreparedQuestion> PreparedQuestions => Set<PreparedQuestion>();

@@ -65,6 +65,13 @@ internal static class AllScreens
         ["edit-section"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/edit/comment")) { IsFilled = true },
         ["edit-in-place"] = new(EditInPlaceAsync) { IsFilled = true },
         ["edit-outdated"] = new(EditOutdatedAsync, 412) { IsFilled = true },
+        ["coach-empty"] = Screen.At("/coach"),
+        ["coach"] = new(CoachScreens.ListAsync) { IsFilled = true },
+        ["coach-consent"] = new(CoachScreens.ConsentAsync) { IsFilled = true },
+        ["coach-new"] = new(CoachScreens.NewAsync) { IsFilled = true },
+        ["coach-chat"] = new(CoachScreens.ChatAsync) { IsFilled = true },
+        ["coach-context"] = new(CoachScreens.ContextAsync) { IsFilled = true },
+        ["coach-versions"] = new(CoachScreens.VersionsAsync) { IsFilled = true },
         ["deleted-empty"] = Screen.At("/applications/deleted"),
         ["deleted"] = new(ShowDeletedAsync) { IsFilled = true },
 
@@ -124,6 +131,7 @@ internal static class AllScreens
 
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
+        ["ai-keys"] = Screen.At("/settings/ai"),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
     };

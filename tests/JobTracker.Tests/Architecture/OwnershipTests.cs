@@ -30,6 +30,11 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/writing/{id:guid}"] = """{"title": "Taken"}""",
         ["POST /api/applications/{id:guid}/files"] = AFile,
         ["PATCH /api/coach/questions/{id:guid}"] = """{"text": "Taken?"}""",
+        ["POST /api/applications/{id:guid}/chat"] = """{"message": "Taken?"}""",
+        ["PATCH /api/coach/conversations/{id:guid}"] = """{"title": "Taken"}""",
+        ["POST /api/coach/conversations/{id:guid}/messages"] = """{"text": "Taken?", "client_message_id": "taken"}""",
+        ["POST /api/coach/conversations/{id:guid}/replies/{reply_id:guid}/stop"] = null,
+        ["POST /api/coach/conversations/{id:guid}/replies/{reply_id:guid}/regenerate"] = null,
     };
 
     [Fact]

@@ -30,7 +30,9 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.TimeZone"] = "Europe/Paris",
         ["Input.Debrief"] = "taken",
         ["Input.Content"] = "over",
-        ["Input.Text"] = "Taken over?",
+        ["Input.Text"] = "Taken?",
+        ["Input.ClientMessageId"] = "taken",
+        ["title"] = "Taken",
         ["Input.Answer"] = "Taken.",
     };
 

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using JobTracker.Features.Accounts;
+using JobTracker.Features.Coach.Keys;
+using JobTracker.Kernel;
 using JobTracker.Testing;
 using JobTracker.Tests.Features.Files;
 using JobTracker.Tests.Features.Writing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Architecture;
 
@@ -12,6 +16,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
 {
     private const string Application = "/api/applications/{id:guid}";
     private const string Deliverable = "/api/deliverables/{id:guid}";
+    private const string Conversation = "/api/coach/conversations/{id:guid}";
     private const string Interview = "/api/interviews/{id:guid}";
 
     private const string Feedback = """
@@ -42,6 +47,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         var interview = await AddInterviewAsync(user, application);
         var question = await AddQuestionAsync(user, application);
         var (mock, asked) = await PractiseAsync(app, user, application);
+        var (conversation, reply) = await TalkAsync(app, user, application);
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -78,6 +84,11 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["coach/mock/{id:guid}"] = mock,
                 ["coach/mock/{id:guid}?question"] = asked,
                 ["applications/{id:guid}/files?file"] = file,
+                [Conversation] = conversation,
+                [$"{Conversation}/replies/{{reply_id:guid}}"] = reply,
+                ["coach/{id:guid}"] = conversation,
+                ["coach/{id:guid}?reply"] = reply,
+                ["coach/{id:guid}/replies/{reply:guid}"] = reply,
             }
         );
     }
@@ -90,16 +101,19 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
         using var files = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/files");
         using var questions = await User.Client.GetAsync($"/api/coach/questions?application_id={Ids[Application]}");
+        using var talk = await User.Client.GetAsync($"/api/coach/conversations/{Ids[Conversation]}");
         JsonNode[] all =
         [
             await BodyAsync(row),
             await BodyAsync(history),
             await BodyAsync(interview),
             await BodyAsync(files),
+            await BodyAsync(talk),
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
             await User.GetAsync("/api/writing"),
             await BodyAsync(questions),
+            await User.GetAsync("/api/coach/conversations"),
         ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
     }
@@ -135,6 +149,22 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             """
         );
         return (mock.ToString(), question.ToString());
+    }
+
+    /// <summary>A conversation with a reply that is over, on the site too.</summary>
+    private static async Task<(string Conversation, string Reply)> TalkAsync(JobTrackerApp app, TestUser user, string application)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope
+                .ServiceProvider.GetRequiredService<GiveConsent>()
+                .RunAsync(new UserId(user.Id), AiProvider.Gemini, CancellationToken.None);
+        using var begun = await user.SendAsync(HttpMethod.Post, "/api/coach/conversations", new { application_id = application });
+        var conversation = (await begun.ReadAsync(201)).Text("id")!;
+        var path = $"/api/coach/conversations/{conversation}";
+        using var sent = await user.SendAsync(HttpMethod.Post, $"{path}/messages", new { text = "Hello", client_message_id = "first" });
+        var reply = (await sent.ReadAsync(202)).Text("reply_id")!;
+        await user.Client.GetStringAsync($"{path}/replies/{reply}/stream");
+        return (conversation, reply);
     }
 
     /// <summary>An answer without what differs from request to request.</summary>

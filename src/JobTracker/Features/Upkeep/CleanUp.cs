@@ -1,6 +1,7 @@
 using JobTracker.Data;
 using JobTracker.Data.Idempotency;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Upkeep;
 
 /// <summary>Removes what has had its time. It goes from person to person, so that no statement scans over people.</summary>
-public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CoachAllowance coach, TokensOfAll coachTokens, TimeProvider clock)
+public sealed class CleanUp(
+    JobTrackerDb db,
+    PurgeDeleted purge,
+    CloseLeftBehind close,
+    CoachAllowance coach,
+    TokensOfAll coachTokens,
+    TimeProvider clock
+)
 {
     private const int Batch = 500;
 
     /// <summary>Ended sign-ins stay in view for so long.</summary>
     public static readonly TimeSpan EndedSignInsKept = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan PiecesKept = TimeSpan.FromHours(1);
 
     /// <summary>How many rows went.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -41,6 +51,18 @@ public sealed class CleanUp(JobTrackerDb db, PurgeDeleted purge, CoachAllowance 
 
     private async Task<int> OfAsync(UserId owner, DateTimeOffset expired, CancellationToken cancel) =>
         await purge.RunAsync(owner, cancel)
+        + await close.RunAsync(owner, cancel)
+        + await DropPiecesAsync(owner, cancel)
         + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
+
+    /// <summary>A reply that is over has its text in one piece; the pieces are for those who were reading it.</summary>
+    private Task<int> DropPiecesAsync(UserId owner, CancellationToken cancel)
+    {
+        var over = clock.Now() - PiecesKept;
+        return db
+            .CoachChunks.OwnedBy(owner)
+            .Where(piece => db.CoachMessages.OwnedBy(owner).Any(reply => reply.Id == piece.ReplyId && reply.FinishedAt <= over))
+            .ExecuteDeleteAsync(cancel);
+    }
 }

@@ -6,6 +6,7 @@ using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
+using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Mock;
 using JobTracker.Features.Coach.Practice;
 using JobTracker.Features.Coach.Questions;
@@ -51,6 +52,7 @@ public static class Composition
         services.AddRules();
         services.AddCoachContext().AddQuestionBank().AddMockInterviews();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
+        services.AddConversations();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();

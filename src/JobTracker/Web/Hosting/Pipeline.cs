@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
+using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
 using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
@@ -67,6 +68,7 @@ public static class Pipeline
         api.MapWriting();
         api.MapFiles();
         api.MapCoachContext();
+        api.MapConversations();
         api.MapQuestionBank();
     }
 }

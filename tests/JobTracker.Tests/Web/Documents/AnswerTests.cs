@@ -31,6 +31,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunWritingAsync(me);
         await RunFilesAsync(me);
         await RunQuestionsAsync(me);
+        await RunConversationsAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -145,6 +146,7 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync("/meta");
         await me.GetAsync("/api/auth/me");
         await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Europe/Paris", locale = "en" });
+        await me.PutAsJsonAsync("/api/auth/update-api-keys", new { google_ai_key = "a-key-of-somebody-0123", openai_key = (string?)null });
         await me.PutAsJsonAsync(
             "/api/auth/change-password",
             new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
@@ -196,6 +198,26 @@ public sealed class AnswerTests(SharedApp shared)
         var path = $"{questions}/{(await asked.ReadAsync(201))["id"]}";
         await me.GetAsync(path);
         await me.PatchAsJsonAsync(path, new { why = "It matters." });
+        await me.DeleteAsync(path);
+    }
+
+    private static async Task RunConversationsAsync(HttpClient me)
+    {
+        const string all = "/api/coach/conversations";
+        var added = await me.PostAsJsonAsync(Applications, new { company = "Kestrel Maps", position = "Cartographer" });
+        var application = (await added.ReadAsync(201))["id"];
+        var begun = await me.PostAsJsonAsync(all, new { application_id = application });
+        var path = $"{all}/{(await begun.ReadAsync(201))["id"]}";
+        await me.GetAsync($"{all}?count=true");
+        await me.PatchAsJsonAsync(path, new { title = "Technical, Monday" });
+        var sent = await me.PostAsJsonAsync($"{path}/messages", new { text = "What first?", client_message_id = "first" });
+        var reply = $"{path}/replies/{(await sent.ReadAsync(202))["reply_id"]}";
+        await me.GetAsync($"{reply}/stream");
+        await me.GetAsync(reply);
+        await me.PostAsync($"{reply}/stop", content: null);
+        await me.PostAsync($"{reply}/regenerate", content: null);
+        await me.GetAsync(path);
+        await me.PostAsJsonAsync($"{Applications}/{application}/chat", new { message = "And then?" });
         await me.DeleteAsync(path);
     }
 

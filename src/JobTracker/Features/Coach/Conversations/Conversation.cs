@@ -8,6 +8,8 @@ namespace JobTracker.Features.Coach.Conversations;
 public sealed class Conversation : IOwned
 {
     public const int MostTitle = 200;
+    public const int MostExcluded = 200;
+    private const int MostOwnTitle = 60;
 
     public required Guid UserId { get; init; }
     public required Guid Id { get; init; }
@@ -44,6 +46,21 @@ public sealed class Conversation : IOwned
         return conversation;
     }
 
+    /// <summary>A conversation without a title is named by its first message: by its first line, cut behind a word.</summary>
+    public void NameAfter(string text)
+    {
+        if (Title.Length > 0)
+            return;
+        var line = text.Split('\n')[0].Trim();
+        if (line.Length > MostOwnTitle)
+        {
+            var end = line.LastIndexOf(' ', MostOwnTitle - 1);
+            line = line[..(end > MostOwnTitle / 2 ? end : WholeCharacters(line, MostOwnTitle - 1))] + "…";
+        }
+        Title = line;
+    }
+
+    /// <summary>Empty until its first message names it.</summary>
     public void Rename(string title, DateTimeOffset now)
     {
         Title = title;
@@ -54,6 +71,14 @@ public sealed class Conversation : IOwned
     public void Exclude(IReadOnlyList<string> items, DateTimeOffset now)
     {
         ExcludedItems = items;
+        Touch(now);
+    }
+
+    /// <summary>Both at once, as one change.</summary>
+    public void Edit(string title, IReadOnlyList<string> excluded, DateTimeOffset now)
+    {
+        Title = title;
+        ExcludedItems = excluded;
         Touch(now);
     }
 
@@ -71,6 +96,8 @@ public sealed class Conversation : IOwned
         UpdatedAt = now;
         Version++;
     }
+
+    private static int WholeCharacters(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }
 
 public enum ConversationMode
