@@ -3,6 +3,8 @@ using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
+using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -32,6 +34,9 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<CoachChunk> CoachChunks => Set<CoachChunk>();
     public DbSet<CoachUsage> CoachUsage => Set<CoachUsage>();
     public DbSet<CoachReservation> CoachReservations => Set<CoachReservation>();
+    public DbSet<PreparedQuestion> PreparedQuestions => Set<PreparedQuestion>();
+    public DbSet<MockInterview> MockInterviews => Set<MockInterview>();
+    public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
 

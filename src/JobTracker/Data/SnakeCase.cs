@@ -30,8 +30,8 @@ public static class SnakeCase
     private static void Name(IMutableProperty property)
     {
         property.SetColumnName(Of(property.GetColumnName()));
-        // Lengths are CHECKs in the database, so that every text column has one type.
-        if (StoredType(property) == typeof(string))
+        // Lengths are CHECKs in the database, so that every text column has one type; JSON has its own.
+        if (StoredType(property) == typeof(string) && property.GetColumnType() != "jsonb")
         {
             property.SetMaxLength(null);
             property.SetColumnType("text");

@@ -131,6 +131,7 @@ internal static class AllScreens
 
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
+        ["ai-keys"] = Screen.At("/settings/ai"),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
     };

@@ -61,7 +61,7 @@ public sealed class Exchange(HttpContext context, RecordedCall call, bool stream
     public void PromiseMore() => context.Response.ContentLength = int.MaxValue;
 
     /// <summary>Says nothing more until the client gives up.</summary>
-    public Task StallAsync() => Task.Delay(Timeout.InfiniteTimeSpan, gone);
+    public Task StallAsync() => new TaskCompletionSource().Task.WaitAsync(gone);
 
     /// <summary>The connection breaks at once; what is on its way may be lost.</summary>
     public void Cut() => context.Abort();

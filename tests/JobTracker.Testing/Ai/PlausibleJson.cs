@@ -7,6 +7,7 @@ public sealed class PlausibleJson(string words)
 {
     private const int MostQuote = 80;
     private const int UsualItems = 2;
+    private readonly Dictionary<string, int> turns = new(StringComparer.Ordinal);
     private int turn;
 
     public JsonNode Of(JsonNode schema) => Of("", schema) ?? new JsonObject();
@@ -55,8 +56,16 @@ public sealed class PlausibleJson(string words)
         name switch
         {
             "quote" => Quote(),
-            _ => PlausibleTexts.For(name, turn++),
+            _ => PlausibleTexts.For(name, TurnOf(name)),
         };
+
+    /// <summary>Each name goes through its own sentences, so that they come again as late as they can.</summary>
+    private int TurnOf(string name)
+    {
+        var now = turns.GetValueOrDefault(name);
+        turns[name] = now + 1;
+        return now;
+    }
 
     private string Quote()
     {

@@ -29,7 +29,7 @@ public static class Scripts
             {
                 await exchange.WriteAsync(bytes.AsMemory(from..to));
                 // Without a pause the network joins what was written apart.
-                await Task.Delay(TimeSpan.FromMilliseconds(1), exchange.Gone);
+                await Wait(TimeSpan.FromMilliseconds(1))(exchange);
                 from = to;
             }
         };
@@ -45,8 +45,15 @@ public static class Scripts
     /// <summary>Waits until the test opens the gate.</summary>
     public static Script Hold(Gate gate) => exchange => gate.PassAsync(exchange.Gone);
 
-    /// <summary>Time passes, as in a demonstration.</summary>
-    public static Script Wait(TimeSpan time) => exchange => time == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(time, exchange.Gone);
+    /// <summary>Time passes between two pieces, as in a demonstration; no test learns anything from it.</summary>
+    public static Script Wait(TimeSpan time) =>
+        async exchange =>
+        {
+            if (time == TimeSpan.Zero)
+                return;
+            using var pace = new PeriodicTimer(time);
+            await pace.WaitForNextTickAsync(exchange.Gone);
+        };
 
     /// <summary>The status line and headers, and not a byte more for now.</summary>
     public static Script Headers() => exchange => exchange.StartAsync();

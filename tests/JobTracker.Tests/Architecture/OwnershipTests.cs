@@ -29,6 +29,7 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PUT /api/writing/{id:guid}"] = """{"title": "Taken", "content": "over"}""",
         ["PATCH /api/writing/{id:guid}"] = """{"title": "Taken"}""",
         ["POST /api/applications/{id:guid}/files"] = AFile,
+        ["PATCH /api/coach/questions/{id:guid}"] = """{"text": "Taken?"}""",
         ["POST /api/applications/{id:guid}/chat"] = """{"message": "Taken?"}""",
         ["PATCH /api/coach/conversations/{id:guid}"] = """{"title": "Taken"}""",
         ["POST /api/coach/conversations/{id:guid}/messages"] = """{"text": "Taken?", "client_message_id": "taken"}""",

@@ -33,6 +33,7 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.Text"] = "Taken?",
         ["Input.ClientMessageId"] = "taken",
         ["title"] = "Taken",
+        ["Input.Answer"] = "Taken.",
     };
 
     /// <summary>Where the same name takes other words.</summary>

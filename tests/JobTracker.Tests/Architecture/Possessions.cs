@@ -19,6 +19,11 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     private const string Conversation = "/api/coach/conversations/{id:guid}";
     private const string Interview = "/api/interviews/{id:guid}";
 
+    private const string Feedback = """
+        {"evidence": [], "star": {"situation": 0, "task": 0, "action": 0, "result": 0}, "relevance": 3, "clarity": 3, "specificity": 3,
+         "strengths": [], "improvements": [], "improved_answer": "Because.", "follow_up": "And?"}
+        """;
+
     public static async Task<Possessions> CreateAsync(JobTrackerApp app, bool deleted = false)
     {
         var user = await app.RegisterAsync();
@@ -40,6 +45,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         );
         var deliverable = (await added.ReadAsync(201)).Text("id")!;
         var interview = await AddInterviewAsync(user, application);
+        var question = await AddQuestionAsync(user, application);
+        var (mock, asked) = await PractiseAsync(app, user, application);
         var (conversation, reply) = await TalkAsync(app, user, application);
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
@@ -72,6 +79,10 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["writing?into"] = application,
                 ["/api/files/{id:guid}"] = file,
                 ["files/{id:guid}"] = file,
+                ["/api/coach/questions/{id:guid}"] = question,
+                ["applications/{id:guid}/questions?question"] = question,
+                ["coach/mock/{id:guid}"] = mock,
+                ["coach/mock/{id:guid}?question"] = asked,
                 ["applications/{id:guid}/files?file"] = file,
                 [Conversation] = conversation,
                 [$"{Conversation}/replies/{{reply_id:guid}}"] = reply,
@@ -89,6 +100,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         using var interview = await User.Client.GetAsync($"/api/interviews/{Ids[Interview]}");
         using var history = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/history");
         using var files = await User.Client.GetAsync($"/api/applications/{Ids[Application]}/files");
+        using var questions = await User.Client.GetAsync($"/api/coach/questions?application_id={Ids[Application]}");
         using var talk = await User.Client.GetAsync($"/api/coach/conversations/{Ids[Conversation]}");
         JsonNode[] all =
         [
@@ -100,6 +112,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
             await User.GetAsync("/api/writing"),
+            await BodyAsync(questions),
             await User.GetAsync("/api/coach/conversations"),
         ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
@@ -110,6 +123,32 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         var body = new { application_id = application, starts_at = "2026-11-23T10:00:00Z" };
         using var answer = await user.SendAsync(HttpMethod.Post, "/api/interviews", body);
         return (await answer.ReadAsync(201)).Text("id")!;
+    }
+
+    private static async Task<string> AddQuestionAsync(TestUser user, string application)
+    {
+        var body = new { application_id = application, text = "Why us?" };
+        using var answer = await user.SendAsync(HttpMethod.Post, "/api/coach/questions", body);
+        return (await answer.ReadAsync(201)).Text("id")!;
+    }
+
+    /// <summary>A mock interview with one question that has feedback.</summary>
+    private static async Task<(string Mock, string Question)> PractiseAsync(JobTrackerApp app, TestUser user, string application)
+    {
+        var (mock, question, of) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.Parse(application));
+        await app.ExecuteAsync(
+            $$"""
+            insert into coach_conversations (user_id, id, application_id, mode, title, excluded_items, created_at, updated_at, version)
+            values ({{user.Id}}, {{mock}}, {{of}}, 'mock', 'Mock', array[]::text[], now(), now(), 1);
+            insert into mock_interviews (user_id, id, application_id, type, language, difficulty, questions, started_at, version)
+            values ({{user.Id}}, {{mock}}, {{of}}, 'hr', 'en', 'usual', 3, now(), 1);
+            insert into mock_questions (user_id, id, mock_id, number, is_follow_up, text, answer, answered_at, feedback)
+            values ({{user.Id}}, {{question}}, {{mock}}, 1, false, 'Why us?', 'Because.', now(), {{Feedback}}::jsonb);
+            insert into mock_questions (user_id, id, mock_id, number, is_follow_up, text)
+            select {{user.Id}}, gen_random_uuid(), {{mock}}, number, false, 'Next?' from generate_series(2, 3) as number;
+            """
+        );
+        return (mock.ToString(), question.ToString());
     }
 
     /// <summary>A conversation with a reply that is over, on the site too.</summary>

@@ -27,6 +27,7 @@ public sealed class ShapeTests
         "LogIn",
         "SignInCheck",
         "UserQuota",
+        "TokensOfAll",
         "CleanUp",
         "SeedDemo",
         "CurrentFrame",

@@ -23,3 +23,6 @@ internal sealed class CoachLimits : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0007_coach_messages")]
 internal sealed class CoachMessages : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0008_mock_interviews")]
+internal sealed class MockInterviews : SqlMigration;

@@ -23,7 +23,7 @@ public static class AiExtensions
         services.AddSingleton<KeySeals>().AddSingleton<CoachLimits>();
         services.AddScoped<PickKey>().AddScoped<OpenModel>().AddScoped<GiveConsent>();
         services.AddScoped<UpdateKeys>().AddScoped<ReadKeys>().AddScoped<ChooseProvider>();
-        services.AddScoped<TokensOfAll>().AddScoped<CoachAllowance>().AddScoped<ReadStanding>();
+        services.AddScoped<DayOfOne>().AddScoped<TokensOfAll>().AddScoped<CoachAllowance>().AddScoped<ReadStanding>();
         return builder;
     }
 }

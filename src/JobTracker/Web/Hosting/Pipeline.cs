@@ -3,6 +3,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -68,5 +69,6 @@ public static class Pipeline
         api.MapFiles();
         api.MapCoachContext();
         api.MapConversations();
+        api.MapQuestionBank();
     }
 }

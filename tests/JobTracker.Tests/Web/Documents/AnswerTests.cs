@@ -30,6 +30,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunInterviewsAsync(me);
         await RunWritingAsync(me);
         await RunFilesAsync(me);
+        await RunQuestionsAsync(me);
         await RunConversationsAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
@@ -145,6 +146,7 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync("/meta");
         await me.GetAsync("/api/auth/me");
         await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Europe/Paris", locale = "en" });
+        await me.PutAsJsonAsync("/api/auth/update-api-keys", new { google_ai_key = "a-key-of-somebody-0123", openai_key = (string?)null });
         await me.PutAsJsonAsync(
             "/api/auth/change-password",
             new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
@@ -181,6 +183,21 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync(path);
         await me.PutAsJsonAsync(path, Notes.Of());
         await me.PatchAsJsonAsync(path, new { title = "Other" });
+        await me.DeleteAsync(path);
+    }
+
+    private static async Task RunQuestionsAsync(HttpClient me)
+    {
+        using var added = await me.PostAsJsonAsync(Applications, new { company = "Kestrel Maps", position = "Engineer" });
+        var application = (await added.ReadAsync(201))["id"]!;
+        const string questions = "/api/coach/questions";
+        await me.GetAsync($"/api/coach/context?application_id={application}");
+        await me.PostAsJsonAsync(questions + "/make", new { application_id = application });
+        await me.GetAsync($"{questions}?application_id={application}");
+        using var asked = await me.PostAsJsonAsync(questions, new { application_id = application, text = "Who mentors us?" });
+        var path = $"{questions}/{(await asked.ReadAsync(201))["id"]}";
+        await me.GetAsync(path);
+        await me.PatchAsJsonAsync(path, new { why = "It matters." });
         await me.DeleteAsync(path);
     }
 

@@ -44,5 +44,5 @@ public static class TalkFailures
         return told;
     }
 
-    private const string CoachTokens = Limits.CoachAllowance.Tokens;
+    private const string CoachTokens = Limits.DayOfOne.Tokens;
 }

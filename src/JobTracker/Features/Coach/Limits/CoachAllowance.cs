@@ -3,7 +3,6 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Coach.Providers;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace JobTracker.Features.Coach.Limits;
 
@@ -12,18 +11,22 @@ public sealed record Reservation(Guid Id, Purse Purse);
 
 /// <summary>
 /// What people may use of the coach: taken before a question is sent, corrected when its answer has ended. Each limit is one atomic
-/// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day.
+/// statement, so it holds over any number of processes. Rows are always locked in one order: reservations, the person's day, everybody's day;
+/// a caller with rows of its own to lock in the same transaction locks them before.
 /// </summary>
-public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOfAll all, Throttles throttles, TimeProvider clock)
+public sealed class CoachAllowance(
+    JobTrackerDb db,
+    CoachLimits limits,
+    DayOfOne one,
+    TokensOfAll all,
+    Throttles throttles,
+    TimeProvider clock
+)
 {
-    public const string Messages = "coach_messages_per_day";
-    public const string MessagesOwnKey = "coach_messages_per_day_own_key";
-    public const string Tokens = "coach_tokens_per_day";
-
     /// <summary>How long a reservation stands without being renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken.</summary>
+    /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken, and a transaction that was joined is to be given up.</summary>
     public async Task<Outcome<Reservation>> ReserveAsync(UserId owner, Purse purse, long tokens, CancellationToken cancel)
     {
         await using var work = await Work.BeginAsync(db, cancel);
@@ -31,30 +34,26 @@ public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOf
             return tooMany;
         await GiveBackExpiredAsync(owner, cancel);
         var day = limits.Today;
-        if (!await OpenDayAsync(owner, day, purse, cancel))
+        if (!await one.OpenAsync(owner, day, purse, cancel))
             return new AccountGone();
-        if (await TakeAsync(owner, day, purse, tokens, cancel) is { } over)
+        if (await one.TakeAsync(owner, day, purse, tokens, cancel) is { } over)
             return over;
         if (await all.TakeAsync(day, purse, tokens, cancel) is { } overAll)
         {
-            await CorrectAsync(owner, day, purse, messages: -1, -tokens, cancel);
+            await one.CorrectAsync(owner, day, purse, messages: -1, -tokens, cancel);
             return overAll;
         }
         var now = clock.Now();
-        var reservation = new CoachReservation
-        {
-            UserId = owner.Value,
-            Id = Guid.CreateVersion7(now),
-            Day = day,
-            Purse = purse,
-            Tokens = tokens,
-            ExpiresAt = now + Lease,
-        };
-        db.CoachReservations.Add(reservation);
-        await db.SaveChangesAsync(cancel);
-        db.Entry(reservation).State = EntityState.Detached;
+        var reservation = new Reservation(Guid.CreateVersion7(now), purse);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into coach_reservations (user_id, id, day, purse, tokens, expires_at)
+            values ({owner.Value}, {reservation.Id}, {day}, {Wire.Name(purse)}, {tokens}, {now + Lease})
+            """,
+            cancel
+        );
         await work.CommitAsync(cancel);
-        return new Reservation(reservation.Id, purse);
+        return reservation;
     }
 
     /// <summary>Says that the holder is alive. A reservation that is gone stays so.</summary>
@@ -106,69 +105,17 @@ public sealed class CoachAllowance(JobTrackerDb db, CoachLimits limits, TokensOf
                 """
             )
             .ToListAsync(cancel);
-        foreach (var one in taken)
-            await EndAsync(owner, one.Day, one.Purse, messages, tokens - one.Tokens, cancel);
+        foreach (var held in taken)
+            await EndAsync(owner, held.Day, held.Purse, messages, tokens - held.Tokens, cancel);
         await work.CommitAsync(cancel);
     }
 
     private async Task EndAsync(UserId owner, DateOnly day, string purse, int messages, long tokens, CancellationToken cancel)
     {
         var whose = Wire.Parse<Purse>(purse);
-        await CorrectAsync(owner, day, whose, messages, tokens, cancel);
+        await one.CorrectAsync(owner, day, whose, messages, tokens, cancel);
         await all.CorrectAsync(day, whose, tokens, cancel);
     }
-
-    /// <summary>False when the account was deleted meanwhile.</summary>
-    private async Task<bool> OpenDayAsync(UserId owner, DateOnly day, Purse purse, CancellationToken cancel)
-    {
-        try
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                insert into coach_usage (user_id, day, purse, messages, tokens) values ({owner.Value}, {day}, {Wire.Name(purse)}, 0, 0)
-                on conflict (user_id, day, purse) do nothing
-                """,
-                cancel
-            );
-            return true;
-        }
-        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
-        {
-            return false;
-        }
-    }
-
-    private async Task<OverQuota?> TakeAsync(UserId owner, DateOnly day, Purse purse, long tokens, CancellationToken cancel)
-    {
-        var mostMessages = limits.Messages(purse) ?? int.MaxValue;
-        var mostTokens = limits.Tokens(purse) ?? long.MaxValue;
-        var taken = await Day(owner, day, purse)
-            .Where(row => row.Messages < mostMessages && row.Tokens + tokens <= mostTokens)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(row => row.Messages, row => row.Messages + 1)
-                        .SetProperty(row => row.Tokens, row => row.Tokens + tokens),
-                cancel
-            );
-        if (taken == 1)
-            return null;
-        var used = await Day(owner, day, purse).Select(row => new { row.Messages, row.Tokens }).SingleAsync(cancel);
-        return used.Messages >= mostMessages
-            ? new OverQuota(purse == Purse.Server ? Messages : MessagesOwnKey, mostMessages, used.Messages)
-            : new OverQuota(Tokens, mostTokens, used.Tokens);
-    }
-
-    private Task CorrectAsync(UserId owner, DateOnly day, Purse purse, int messages, long tokens, CancellationToken cancel) =>
-        Day(owner, day, purse)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(row => row.Messages, row => Math.Max(0, row.Messages + messages))
-                        .SetProperty(row => row.Tokens, row => Math.Max(0, row.Tokens + tokens)),
-                cancel
-            );
-
-    private IQueryable<CoachUsage> Day(UserId owner, DateOnly day, Purse purse) =>
-        db.CoachUsage.OwnedBy(owner).Where(row => row.Day == day && row.Purse == purse);
 
     private sealed record Taken(DateOnly Day, string Purse, long Tokens);
 }

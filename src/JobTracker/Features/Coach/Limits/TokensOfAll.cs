@@ -40,8 +40,10 @@ public sealed class TokensOfAll(JobTrackerDb db, CoachLimits limits)
     /// <summary>Removes the gates of past days, but for yesterday's: answers that began before midnight may still end.</summary>
     public Task<int> ForgetAsync(CancellationToken cancel)
     {
-        var kept = GateOf(limits.Today.AddDays(-1));
-        return db.SystemCounters.Where(row => row.Name.StartsWith(Prefix) && string.Compare(row.Name, kept) < 0).ExecuteDeleteAsync(cancel);
+        var (today, yesterday) = (GateOf(limits.Today), GateOf(limits.Today.AddDays(-1)));
+        return db
+            .SystemCounters.Where(row => row.Name.StartsWith(Prefix) && row.Name != today && row.Name != yesterday)
+            .ExecuteDeleteAsync(cancel);
     }
 
     private IQueryable<SystemCounter> Gate(DateOnly day)

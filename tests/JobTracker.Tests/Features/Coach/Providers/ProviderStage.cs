@@ -8,6 +8,7 @@ using JobTracker.Testing;
 using JobTracker.Testing.Ai;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,7 @@ internal sealed class ProviderStage : IAsyncDisposable
     private readonly ProviderHttp http = new();
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
-    private ProviderStage(AiProvider provider, string? address, string key, TimeProvider clock)
+    private ProviderStage(AiProvider provider, string? address, string key, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         var gemini = new GeminiOptions();
         var openAi = new OpenAiOptions();
@@ -33,7 +34,7 @@ internal sealed class ProviderStage : IAsyncDisposable
             Options.Create(openAi),
             new CoachInstruments(services.GetRequiredService<IMeterFactory>()),
             new TokenRatio(),
-            NullLoggerFactory.Instance,
+            loggers ?? NullLoggerFactory.Instance,
             clock
         );
         Client = Providers.Open(new UserId(Guid.CreateVersion7()), provider, key, Purse.Own).Client;
@@ -47,16 +48,16 @@ internal sealed class ProviderStage : IAsyncDisposable
     /// <summary>Null for a real provider.</summary>
     public FakeProvider? Fake { get; private init; }
 
-    public static async Task<(ProviderStage Stage, FakeGemini Fake)> GeminiAsync(TimeProvider? clock = null)
+    public static async Task<(ProviderStage Stage, FakeGemini Fake)> GeminiAsync(TimeProvider? clock = null, ILoggerFactory? loggers = null)
     {
         var fake = await FakeGemini.StartAsync();
-        return (Of(AiProvider.Gemini, fake, clock), fake);
+        return (Of(AiProvider.Gemini, fake, clock, loggers), fake);
     }
 
-    public static async Task<(ProviderStage Stage, FakeOpenAi Fake)> OpenAiAsync(TimeProvider? clock = null)
+    public static async Task<(ProviderStage Stage, FakeOpenAi Fake)> OpenAiAsync(TimeProvider? clock = null, ILoggerFactory? loggers = null)
     {
         var fake = await FakeOpenAi.StartAsync();
-        return (Of(AiProvider.Openai, fake, clock), fake);
+        return (Of(AiProvider.Openai, fake, clock, loggers), fake);
     }
 
     /// <summary>By its name in a theory.</summary>
@@ -69,8 +70,11 @@ internal sealed class ProviderStage : IAsyncDisposable
             _ => new(AiProvider.Openai, null, Environment.GetEnvironmentVariable("OPENAI_API_KEY")!, TimeProvider.System),
         };
 
-    private static ProviderStage Of(AiProvider provider, FakeProvider fake, TimeProvider? clock) =>
-        new(provider, fake.Address.AbsoluteUri, Key, clock ?? new ManualClock { JumpsOver = TimeSpan.FromSeconds(6) }) { Fake = fake };
+    private static ProviderStage Of(AiProvider provider, FakeProvider fake, TimeProvider? clock, ILoggerFactory? loggers) =>
+        new(provider, fake.Address.AbsoluteUri, Key, clock ?? new ManualClock { JumpsOver = TimeSpan.FromSeconds(6) }, loggers)
+        {
+            Fake = fake,
+        };
 
     public IAsyncEnumerable<ChatResponseUpdate> Ask(string text, CancellationToken cancel = default) =>
         Client.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, text)], cancellationToken: cancel);

@@ -22,7 +22,7 @@ internal sealed record GeminiAddress(Uri Models, string Model)
 
     /// <summary>The answer, as soon as it has begun.</summary>
     /// <exception cref="AiException">Gemini says no, or is away.</exception>
-    public async Task<HttpResponseMessage> SendAsync(
+    public static async Task<HttpResponseMessage> SendAsync(
         HttpClient http,
         HttpRequestMessage request,
         TimeProvider clock,

@@ -63,7 +63,7 @@ internal sealed class GeminiAnswer(TimeProvider clock)
         usage = came.UsageMetadata ?? usage;
         refusal ??= came.PromptFeedback?.BlockReason;
         // Gemini may say STOP before the last piece, so the body is read to its end.
-        switch (came.Candidates?.FirstOrDefault()?.FinishReason)
+        switch (came.First?.FinishReason)
         {
             case null or "FINISH_REASON_UNSPECIFIED":
                 break;

@@ -24,7 +24,7 @@ internal sealed class GeminiChatClient(HttpClient http, GeminiAddress address, s
     )
     {
         using var request = Question(messages, options);
-        using var response = await address.SendAsync(http, request, clock, cancellationToken);
+        using var response = await GeminiAddress.SendAsync(http, request, clock, cancellationToken);
         await using var body = new TailStream(await response.Content.ReadAsStreamAsync(cancellationToken));
         var answer = new GeminiAnswer(clock);
         await using var events = SseParser.Create(body).EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);

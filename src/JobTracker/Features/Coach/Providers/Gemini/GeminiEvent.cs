@@ -30,7 +30,10 @@ internal sealed record GeminiEvent(
     /// <exception cref="JsonException">It is something else.</exception>
     public static GeminiEvent Parse(JsonElement json) => json.Deserialize<GeminiEvent>(Json) ?? throw new JsonException();
 
+    /// <summary>The one answer that was asked for; null in an event of numbers alone.</summary>
+    [JsonIgnore]
+    public Candidate? First => Candidates is [var first, ..] ? first : null;
+
     /// <summary>What is to be shown; empty for an event of thoughts, or of numbers alone.</summary>
-    public string Text() =>
-        string.Concat((Candidates?.FirstOrDefault()?.Content?.Parts ?? []).Where(part => part.Thought != true).Select(part => part.Text));
+    public string Text() => string.Concat((First?.Content?.Parts ?? []).Where(part => part.Thought != true).Select(part => part.Text));
 }

@@ -9,6 +9,6 @@ internal static class GeminiModels
     public static async Task ListAsync(HttpClient http, GeminiAddress address, string key, TimeProvider clock, CancellationToken cancel)
     {
         using var request = address.Request(HttpMethod.Get, "?pageSize=1", key);
-        using var response = await address.SendAsync(http, request, clock, cancel);
+        using var response = await GeminiAddress.SendAsync(http, request, clock, cancel);
     }
 }
