@@ -64,7 +64,12 @@ internal sealed partial record Candidate(MockSite Site, TestUser User, TestBrows
     }
 
     public static Script Given(params string[] questions) =>
-        GeminiWords.Reply(new JsonObject { ["questions"] = new JsonArray([.. questions.Select(text => (JsonNode)new JsonObject { ["question"] = text })]) }.ToJsonString());
+        GeminiWords.Reply(
+            new JsonObject
+            {
+                ["questions"] = new JsonArray([.. questions.Select(text => (JsonNode)new JsonObject { ["question"] = text })]),
+            }.ToJsonString()
+        );
 
     /// <summary>Good feedback on <see cref="Answer"/>, with some fields other or gone.</summary>
     public static JsonObject Feedback(params (string Field, JsonNode? Value)[] other)
