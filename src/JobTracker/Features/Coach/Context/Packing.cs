@@ -49,7 +49,7 @@ public sealed class Packing(PromptWords words, string mark, double charactersPer
     }
 
     /// <summary>As many as fit, the last ones, beginning with something that the person said.</summary>
-    private IReadOnlyList<Turn> Newest(IReadOnlyList<Turn> said, int room)
+    private IReadOnlyList<Turn> Newest(List<Turn> said, int room)
     {
         var from = said.Count;
         while (from > 0 && (room -= CostOf(said[from - 1].Text)) >= 0)

@@ -40,7 +40,7 @@ public sealed class NewModel(
     public async Task OnGetAsync([FromQuery(Name = "application")] Guid? application, CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        var chosen = Places.FirstOrDefault(place => place.Id == application) ?? Places.FirstOrDefault();
+        var chosen = Places.FirstOrDefault(place => place.Id == application) ?? (Places.Count > 0 ? Places[0] : null);
         Next = chosen is null ? null : await upcoming.OfApplicationAsync(user.Id, chosen.Id, cancel);
         Input = new MockForm
         {
