@@ -17,13 +17,7 @@ internal static class FakeGeminiProgram
         }
         await using var fake = await FakeGemini.StartAsync(port, Pace);
         Console.WriteLine($"Gemini__BaseUrl={fake.Address.AbsoluteUri.TrimEnd('/')} GEMINI_API_KEY=any-key-will-do-here");
-        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.TrySetResult();
-        };
-        await stop.Task;
+        await fake.StoppedAsync();
         return 0;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace JobTracker.Testing.Ai;
 
@@ -87,6 +88,9 @@ public abstract class FakeProvider : IAsyncDisposable
             await next.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
+
+    /// <summary>Completes when somebody ends the program with Ctrl+C or a signal.</summary>
+    public Task StoppedAsync() => app!.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
     {

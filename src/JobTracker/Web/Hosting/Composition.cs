@@ -50,14 +50,12 @@ public static class Composition
         services.AddSignInSchemes(builder.Environment);
         services.AddHttp();
         services.AddRules();
-        services.AddCoachContext().AddQuestionBank().AddMockInterviews();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
-        services.AddConversations();
+        services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
-        services.AddScoped<ComposePrompt>();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 

@@ -27,7 +27,7 @@ public sealed record ChatRoom
 
     /// <summary>The reply that is being written.</summary>
     public MessageRow? Running =>
-        Exchanges.Select(exchange => exchange.Versions.LastOrDefault()).FirstOrDefault(reply => reply?.Status == MessageStatus.Streaming);
+        Exchanges.Select(exchange => exchange.Versions[^1]).FirstOrDefault(reply => reply.Status == MessageStatus.Streaming);
 
     public static string NameOf(AiProvider? provider) => provider == AiProvider.Openai ? "OpenAI" : "Gemini";
 }
