@@ -72,7 +72,8 @@ public sealed class AskOnce(JobTrackerDb db, AskOnce.Rules rules, OpenModel open
             return ((Failed<Reservation>)reserved).Failure;
         try
         {
-            var answer = await model.Client.GetResponseAsync(prompt.Messages, ThinkOfReply.Options, cancel);
+            var answering = model.Client.GetResponseAsync(prompt.Messages, ThinkOfReply.Options, cancel);
+            var answer = await allowance.WhileAsync(owner, reservation.Id, answering, cancel);
             var total = answer.Usage?.TotalTokenCount ?? prompt.Tokens + answer.Text.Length / 4;
             await allowance.SettleAsync(owner, reservation.Id, total, CancellationToken.None);
             var usage = answer.Usage?.InputTokenCount is { } sent ? new TokenUsage((int)sent, (int)(total - sent)) : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Coach.Providers;
 using JobTracker.Kernel;
 using Microsoft.Extensions.AI;
@@ -9,8 +10,6 @@ namespace JobTracker.Features.Coach.Conversations;
 /// <summary>Brings a reply from the model to the database: one write at a time, and what comes meanwhile joins the next.</summary>
 internal sealed partial class WriteReply(ThinkOfReply think, ReplyStore store, TimeProvider clock, ILogger logger)
 {
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
-
     /// <summary>What came from the model, apart from the words.</summary>
     private sealed record Speech
     {
@@ -113,7 +112,7 @@ internal sealed partial class WriteReply(ThinkOfReply think, ReplyStore store, T
                 }
                 if (answer == ReplyStore.Answer.Stop)
                     reply.Stop(StopReason.Asked);
-                if (clock.GetElapsedTime(renewed) >= Renewal)
+                if (clock.GetElapsedTime(renewed) >= CoachAllowance.Renewal)
                 {
                     await store.RenewAsync(job.Owner, job.Reservation, CancellationToken.None);
                     renewed = clock.GetTimestamp();

@@ -26,6 +26,9 @@ public sealed class CoachAllowance(
     /// <summary>How long a reservation stands without being renewed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often its holder says that it is alive.</summary>
+    public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
+
     /// <summary>Takes one message and as many tokens as it may need. Refused with <see cref="OverQuota"/> or <see cref="TooMany"/>; then nothing is taken, and a transaction that was joined is to be given up.</summary>
     public async Task<Outcome<Reservation>> ReserveAsync(UserId owner, Purse purse, long tokens, CancellationToken cancel)
     {
@@ -64,6 +67,14 @@ public sealed class CoachAllowance(
             .CoachReservations.OwnedBy(owner)
             .Where(row => row.Id == reservation)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, until), cancel);
+    }
+
+    /// <summary>Awaits an answer, and says meanwhile that its holder is alive.</summary>
+    public async Task<T> WhileAsync<T>(UserId owner, Guid reservation, Task<T> answering, CancellationToken cancel)
+    {
+        while (await Task.WhenAny(answering, Task.Delay(Renewal, clock, CancellationToken.None)) != answering)
+            await RenewAsync(owner, reservation, cancel);
+        return await answering;
     }
 
     /// <summary>The answer has ended, whole or not: the message counts, with the tokens really used in place of those reserved.</summary>

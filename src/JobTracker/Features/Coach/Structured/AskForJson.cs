@@ -8,10 +8,9 @@ using Microsoft.Extensions.AI;
 namespace JobTracker.Features.Coach.Structured;
 
 /// <summary>Asks the model for JSON of a schema: what it may use is taken before and corrected after, and what makes no sense is asked for once more.</summary>
-public sealed class AskForJson(OpenModel open, PackContext pack, CoachAllowance allowance, TimeProvider clock)
+public sealed class AskForJson(OpenModel open, PackContext pack, CoachAllowance allowance)
 {
     private const int MostOutput = 4_096;
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
 
     /// <param name="Value">Null when even the second answer was not what was asked for.</param>
     /// <param name="Text">As the model wrote it.</param>
@@ -68,9 +67,7 @@ public sealed class AskForJson(OpenModel open, PackContext pack, CoachAllowance 
                 ResponseFormat = ChatResponseFormat.ForJsonSchema(question.Schema, schemaName: "answer"),
             };
             var answering = model.Client.GetResponseAsync(messages, options, cancel);
-            while (await Task.WhenAny(answering, Task.Delay(Renewal, clock, CancellationToken.None)) != answering)
-                await allowance.RenewAsync(owner, reservation.Id, cancel);
-            var answer = await answering;
+            var answer = await allowance.WhileAsync(owner, reservation.Id, answering, cancel);
             spent += answer.Usage?.TotalTokenCount ?? prompt.Tokens + answer.Text.Length / 4;
             return answer.Text;
         }
