@@ -1,0 +1,12 @@
+using JobTracker.Benchmarks;
+using JobTracker.Benchmarks.Coach;
+
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- --quick]
+var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 10 : 200;
+Table.Begin("coach: time in ms");
+await using var stage = await CoachStage.StartAsync();
+var direct = await FirstByte.FromProviderAsync(stage, rounds);
+var through = await FirstByte.ThroughSiteAsync(stage, rounds);
+Table.Row("provider's first byte → a reader's, read from the provider itself", direct);
+Table.Row("provider's first byte → a reader's, through the site", through);
+Table.Row("Stop pressed → the provider sees the line closed", await StopTime.MeasureAsync(stage, rounds));
