@@ -30,8 +30,8 @@ internal static class MockWords
                 - evidence : des passages de ma réponse, copiés lettre pour lettre, chacun avec ce qu’il montre ou ce qui lui manque.
                 - star : si la situation, la tâche, l’action et le résultat y sont (present), sont faibles (weak) ou manquent (missing).
                 - relevance, clarity, specificity : de 1 à 5. 3 est une réponse correcte ; 5 est rare.
-                - strengths et improvements : trois au plus, une phrase chacun, à faire ou à garder.
-                - improved_answer : ma réponse en plus fort, à la première personne, uniquement avec des faits de ma réponse ou des données. Ce qui manque s’écrit entre crochets, par exemple [le chiffre].
+                - strengths et improvements : trois au plus, une phrase chacun, ce qu’il faut garder et ce qu’il faut changer.
+                - improved_answer : ma réponse en plus convaincant, à la première personne, uniquement avec des faits de ma réponse ou des données. Ce qui manque s’écrit entre crochets, par exemple [le chiffre].
                 - follow_up : la question que vous poseriez ensuite sur ma réponse.
                 """
             : $"""

@@ -14,7 +14,7 @@ internal static class QuestionWords
                 locale == Locales.French
                     ? """
                     Préparez 12 questions pour mes entretiens : environ 4 de comportement, 4 techniques, 2 sur l’entreprise, 2 que je pourrais poser moi-même (to_ask).
-                    Chacune doit tenir à ce que disent les données, et non à n’importe quel poste. « why » dit en une phrase pourquoi elle peut venir, ou pourquoi la poser. « source » est la sorte d’élément d’où elle vient. Deux questions ne doivent pas demander la même chose. Écrivez en français.
+                    Chacune doit tenir à ce que disent les données, et non à n’importe quel poste. « why » dit en une phrase pourquoi elle peut tomber, ou pourquoi la poser. « source » est le type d’élément dont elle est tirée. Deux questions ne doivent pas demander la même chose. Écrivez en français.
                     """
                     : """
                     Prepare 12 questions for my interviews: about 4 behavioural, 4 technical, 2 about the company, 2 that I could ask myself (to_ask).

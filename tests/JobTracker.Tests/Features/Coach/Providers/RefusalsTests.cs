@@ -54,7 +54,7 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
         "a key without rights",
         "ai_key_forbidden",
         "may not use this model of Gemini",
-        "n’a pas le droit d’utiliser ce modèle de Gemini"
+        "Gemini n’autorise pas cette clé à utiliser ce modèle."
     )]
     [InlineData("a model of yesterday", "ai_model_gone", "no longer offers the model", "ne propose plus le modèle")]
     [InlineData(
@@ -64,7 +64,7 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
         "a refusé de répondre (INVALID_ARGUMENT)"
     )]
     [InlineData("too much in a minute", "ai_busy", "Try again in 26 seconds.", "Réessayez dans 26 secondes.")]
-    [InlineData("too much in a day", "ai_quota_day", "The day’s quota of Gemini is used up.", "Le quota du jour de Gemini est épuisé.")]
+    [InlineData("too much in a day", "ai_quota_day", "The day’s quota of Gemini is used up.", "le quota du jour est épuisé.")]
     [InlineData("too much, without details", "ai_busy", "Try again in 60 seconds.", "Réessayez dans 60 secondes.")]
     [InlineData("too much, come back at once", "ai_busy", "for the moment. Try again.", "pour le moment. Réessayez.")]
     [InlineData("an internal error", "ai_overloaded", "Gemini is overloaded", "Gemini est surchargé")]
@@ -72,7 +72,7 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("a deadline", "ai_overloaded", "Gemini is overloaded", "Gemini est surchargé")]
     [InlineData("a proxy", "ai_overloaded", "Gemini is overloaded", "Gemini est surchargé")]
     [InlineData("a block", "ai_blocked", "declined to answer (its safety rules)", "a refusé de répondre (ses règles de sécurité)")]
-    [InlineData("no end", "ai_interrupted", "The answer of Gemini broke off.", "La réponse de Gemini s’est interrompue.")]
+    [InlineData("no end", "ai_interrupted", "The answer of Gemini broke off.", "Gemini a interrompu sa réponse.")]
     public async Task Gemini_says_no(string way, string code, string english, string french)
     {
         var (stage, fake) = await ProviderStage.GeminiAsync();
@@ -87,7 +87,7 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
         "a key without rights",
         "ai_key_forbidden",
         "may not use this model of OpenAI",
-        "n’a pas le droit d’utiliser ce modèle de OpenAI"
+        "OpenAI n’autorise pas cette clé à utiliser ce modèle."
     )]
     [InlineData("a model of yesterday", "ai_model_gone", "no longer offers the model", "ne propose plus le modèle")]
     [InlineData("too much in a minute", "ai_busy", "Try again in 26 seconds.", "Réessayez dans 26 secondes.")]
@@ -95,9 +95,9 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("an internal error", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
     [InlineData("an overload", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
     [InlineData("a filter", "ai_blocked", "declined to answer (its safety rules)", "a refusé de répondre (ses règles de sécurité)")]
-    [InlineData("no end", "ai_interrupted", "The answer of OpenAI broke off.", "La réponse de OpenAI s’est interrompue.")]
+    [InlineData("no end", "ai_interrupted", "The answer of OpenAI broke off.", "OpenAI a interrompu sa réponse.")]
     [InlineData("an error as an event", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
-    [InlineData("nonsense", "ai_interrupted", "The answer of OpenAI broke off.", "La réponse de OpenAI s’est interrompue.")]
+    [InlineData("nonsense", "ai_interrupted", "The answer of OpenAI broke off.", "OpenAI a interrompu sa réponse.")]
     public async Task OpenAI_says_no(string way, string code, string english, string french)
     {
         var (stage, fake) = await ProviderStage.OpenAiAsync();
