@@ -2,6 +2,8 @@ using JobTracker.Benchmarks;
 using JobTracker.Benchmarks.Coach;
 
 // dotnet run -c Release --project tests/JobTracker.Benchmarks [-- --quick]
+// The test host looks for the site's content by a file in the current folder.
+Environment.CurrentDirectory = AppContext.BaseDirectory;
 var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 10 : 200;
 Table.Begin("coach: time in ms");
 await using var stage = await CoachStage.StartAsync();

@@ -9,13 +9,10 @@ namespace JobTracker.Benchmarks.Coach;
 internal sealed class CoachStage : IAsyncDisposable
 {
     private readonly JobTrackerApp app;
-    private readonly string conversation;
+    private readonly string application;
 
-    private CoachStage(FakeGemini gemini, JobTrackerApp app, TestUser user, string conversation)
-    {
-        (Gemini, this.app, User) = (gemini, app, user);
-        this.conversation = $"/api/coach/conversations/{conversation}";
-    }
+    private CoachStage(FakeGemini gemini, JobTrackerApp app, TestUser user, string application) =>
+        (Gemini, this.app, User, this.application) = (gemini, app, user, application);
 
     public FakeGemini Gemini { get; }
 
@@ -24,22 +21,22 @@ internal sealed class CoachStage : IAsyncDisposable
     public static async Task<CoachStage> StartAsync()
     {
         var gemini = await FakeGemini.StartAsync();
-        var app = await JobTrackerApp.StartAsync(
+        var site = await JobTrackerApp.StartAsync(
             ("GEMINI_API_KEY", "a-key-for-the-benchmark"),
             ("Gemini:BaseUrl", gemini.Address.AbsoluteUri),
             ("Limits:CoachPerMinute", "0"),
             ("Quotas:CoachMessagesPerDay", ""),
             ("Quotas:CoachTokensPerDay", "")
         );
-        var user = await app.RegisterAsync();
-        var application = (await user.AddAsync())["id"]!.ToString();
-        using var begun = await user.SendAsync(HttpMethod.Post, "/api/coach/conversations", new { application_id = application });
-        return new CoachStage(gemini, app, user, (await begun.ReadAsync(201))["id"]!.ToString());
+        var user = await site.RegisterAsync();
+        return new CoachStage(gemini, site, user, (await user.AddAsync())["id"]!.ToString());
     }
 
-    /// <summary>Says something; the path of the reply.</summary>
+    /// <summary>Says something in a conversation of its own, whose older turns nobody has to sum up; the path of the reply.</summary>
     public async Task<string> SendAsync()
     {
+        using var begun = await User.SendAsync(HttpMethod.Post, "/api/coach/conversations", new { application_id = application });
+        var conversation = $"/api/coach/conversations/{(await begun.ReadAsync(201))["id"]}";
         using var sent = await User.Client.PostAsJsonAsync(
             $"{conversation}/messages",
             new { text = "What will they ask first?", client_message_id = Guid.CreateVersion7().ToString() }

@@ -20,7 +20,8 @@ internal static class FirstByte
             var reading = FirstAsync(stage.User.Client, new HttpRequestMessage(HttpMethod.Get, $"{reply}/stream"), "delta");
             await gate.Reached;
             gate.Open();
-            times.Add(Stopwatch.GetElapsedTime(written, await reading));
+            var read = await reading;
+            times.Add(Stopwatch.GetElapsedTime(written, read));
         }
         return times;
     }
@@ -42,7 +43,8 @@ internal static class FirstByte
             var reading = FirstAsync(client, request, "message");
             await gate.Reached;
             gate.Open();
-            times.Add(Stopwatch.GetElapsedTime(written, await reading));
+            var read = await reading;
+            times.Add(Stopwatch.GetElapsedTime(written, read));
         }
         return times;
     }

@@ -16,9 +16,7 @@ internal static class StopTime
             stage.Gemini.Next(Scripts.Then(GeminiWords.Text("Half an"), Scripts.Stall()));
             var reply = await stage.SendAsync();
             var call = await stage.Gemini.CallAsync(number);
-            await foreach (
-                var item in CoachStage.EventsAsync(stage.User.Client, new HttpRequestMessage(HttpMethod.Get, $"{reply}/stream"))
-            )
+            await foreach (var item in CoachStage.EventsAsync(stage.User.Client, new HttpRequestMessage(HttpMethod.Get, $"{reply}/stream")))
             {
                 if (item.EventType != "delta")
                     continue;

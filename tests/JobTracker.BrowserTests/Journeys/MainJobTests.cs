@@ -36,10 +36,10 @@ public sealed class MainJobTests(Site site) : BrowserTest(site)
 
         await page.GetByRole(AriaRole.Link, new() { Name = t["Edit the facts"] }).ClickAsync();
         await page.GetByLabel(t["Place"]).FillAsync("Montreuil");
-        await page.GetByLabel(t["Status"]).SelectOptionAsync("Applied");
         await page.GetByRole(AriaRole.Button, new() { Name = t["Save"], Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(t["Saved."]);
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Montreuil");
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Move to {0}", t["Applied"]] }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = t["Status"] }).Locator("[aria-current=step]"))
             .ToContainTextAsync(t["Applied"]);
 

@@ -2,6 +2,10 @@ using System.Data.Common;
 using System.Text.Json.Nodes;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
+using JobTracker.Features.Coach.Conversations;
+using JobTracker.Features.Coach.Limits;
+using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
@@ -24,6 +28,8 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
 {
     private static readonly UserId Owner = new(new Guid("00000000-0000-7000-8000-000000000500"));
     private static readonly Guid Row = new("00000500-0000-7000-8000-000000000100");
+    private static readonly Guid Mock = new("00000500-0000-7000-8000-000000000150");
+    private static readonly Guid Kept = new("00000500-0000-7000-8000-000000000110");
     private static readonly Guid Interview = new("00000500-0000-7000-8000-000000000110");
 
     public sealed class ManyRows : IAsyncLifetime
@@ -69,6 +75,20 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
                 from applications where is_favorite;
                 insert into files (user_id, id, application_id, name, media_type, size, created_at)
                 select user_id, id, id, 'cv.pdf', 'application/pdf', 1000, created_at from applications where is_favorite;
+                insert into coach_conversations (user_id, id, application_id, mode, title, excluded_items, created_at, updated_at, version)
+                select user_id, id, id, case when due_on is null then 'mock' else 'chat' end, 'Talk', '{}', created_at, updated_at, 1
+                from applications where is_favorite;
+                insert into coach_messages (user_id, id, conversation_id, role, status, text, client_message_id, cut, stop_requested, created_at)
+                select user_id, gen_random_uuid(), id, 'user', 'done', 'Text', n::text, false, false, created_at
+                from coach_conversations, generate_series(1, 5) as n;
+                insert into coach_questions (user_id, id, application_id, kind, text, is_edited, created_at, updated_at, version)
+                select user_id, id, application_id, 'company', 'Why us?', false, created_at, updated_at, 1 from coach_conversations;
+                insert into mock_interviews (user_id, id, application_id, type, language, difficulty, questions, started_at, version)
+                select user_id, id, application_id, 'hr', 'en', 'usual', 3, created_at, 1 from coach_conversations where mode = 'mock';
+                insert into mock_questions (user_id, id, mock_id, number, is_follow_up, text)
+                select user_id, gen_random_uuid(), id, n, false, 'Why?' from mock_interviews, generate_series(1, 3) as n;
+                insert into coach_reservations (user_id, id, day, purse, tokens, expires_at)
+                select user_id, id, current_date, 'server', 100, now() + interval '1 hour' from coach_conversations;
                 reset session_replication_role;
 
                 analyze
@@ -209,6 +229,16 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["today"] = (it, db) => it.Use<ReadToday>(db).RunAsync(Owner, "UTC", default),
         ["follow-up"] = (it, db) => it.Use<FollowUp>(db).RunAsync(Owner, Row, new() { Days = 3 }, null, default),
         ["anything"] = (it, db) => it.Use<FindAnything>(db).RunAsync(Owner, "company note", default),
+        ["conversations"] = (it, db) => it.Use<ListConversations>(db).BrowseAsync(Owner, new() { Mode = ConversationMode.Chat }, default),
+        ["conversations of one"] = (it, db) =>
+            it.Use<ListConversations>(db).RunAsync(Owner, new() { ApplicationId = Kept, Count = true }, default),
+        ["conversation"] = (it, db) => it.Use<ReadConversation>(db).RunAsync(Owner, Kept, before: null, default),
+        ["left behind"] = (it, db) => it.Use<CloseLeftBehind>(db).RunAsync(Owner, default),
+        ["questions"] = (it, db) => it.Use<ListQuestions>(db).RunAsync(Owner, Kept, default),
+        ["mock interviews"] = (it, db) => it.Use<ListMocks>(db).RunAsync(Owner, applicationId: null, default),
+        ["mock interview"] = (it, db) => it.Use<ReadMock>(db).RunAsync(Owner, Mock, default),
+        ["standing"] = (it, db) => it.Use<ReadStanding>(db).RunAsync(Owner, default),
+        ["expired"] = (it, db) => it.Use<CoachAllowance>(db).GiveBackExpiredAsync(Owner, default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 

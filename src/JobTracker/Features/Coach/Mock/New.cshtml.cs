@@ -59,7 +59,7 @@ public sealed class NewModel(
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         if (Standing is { Provider: not null, Agreed: false })
         {
-            ModelState.AddModelError("agree", t["Agree first: without that nothing is sent."]);
+            ModelState.AddModelError("agree", t["Please agree first: nothing is sent without it."]);
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         }
         var outcome = await start.RunAsync(user.Id, Input.ToFacts(), cancel);

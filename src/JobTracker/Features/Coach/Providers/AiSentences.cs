@@ -28,9 +28,9 @@ public static class AiSentences
             ],
             AiCodes.Busy => Busy(who, trouble.RetryAfter, t),
             AiCodes.QuotaDay when provider == AiProvider.Openai => t["The credit of this {0} key is used up.", who],
-            AiCodes.QuotaDay => t["The day’s quota of {0} is used up. It begins anew tomorrow.", who],
+            AiCodes.QuotaDay => t["The day’s quota of {0} is used up. It starts again tomorrow.", who],
             AiCodes.Overloaded => t["{0} is overloaded or cannot be reached. Try again shortly.", who],
-            _ => t["The answer of {0} broke off. Ask again.", who],
+            _ => t["{0} broke off its answer. Ask again.", who],
         };
     }
 

@@ -23,7 +23,7 @@ public sealed class AddQuestion(JobTrackerDb db, QuestionFacts.Rules rules, Time
         var known = await db.QuestionsAsync(owner, application, cancel);
         var folded = Folding.Fold(facts.Text);
         if (known.Find(row => Likeness.AreNearlyEqual(Folding.Fold(row.Text), folded)) is { } twin)
-            return new Refused(nameof(facts.Text), t["There is such a question already: “{0}”", twin.Text]);
+            return new Refused(nameof(facts.Text), t["There is already a question like this: “{0}”", twin.Text]);
         if (known.Count >= Most)
             return new Refused(nameof(facts.Text), t["Keep at most {0} questions.", Most]);
         var question = PreparedQuestion.Create(owner, facts, clock.Now());

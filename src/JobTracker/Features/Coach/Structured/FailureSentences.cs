@@ -15,7 +15,7 @@ public static class FailureSentences
         failure switch
         {
             AiTrouble trouble => AiSentences.Of(trouble, provider, t),
-            OverQuota => t["What you may use of the coach today is used up. It begins anew at midnight, UTC."],
+            OverQuota => t["You have used today’s coach allowance. It starts again at midnight, UTC."],
             TooMany many => t[
                 "Too many tries. Wait {0} seconds, then try again.",
                 Math.Max(1, (int)Math.Ceiling(many.RetryAfter.TotalSeconds))

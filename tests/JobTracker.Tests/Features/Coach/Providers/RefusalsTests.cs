@@ -72,7 +72,7 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("a deadline", "ai_overloaded", "Gemini is overloaded", "Gemini est surchargé")]
     [InlineData("a proxy", "ai_overloaded", "Gemini is overloaded", "Gemini est surchargé")]
     [InlineData("a block", "ai_blocked", "declined to answer (its safety rules)", "a refusé de répondre (ses règles de sécurité)")]
-    [InlineData("no end", "ai_interrupted", "The answer of Gemini broke off.", "Gemini a interrompu sa réponse.")]
+    [InlineData("no end", "ai_interrupted", "Gemini broke off its answer.", "Gemini a interrompu sa réponse.")]
     public async Task Gemini_says_no(string way, string code, string english, string french)
     {
         var (stage, fake) = await ProviderStage.GeminiAsync();
@@ -95,9 +95,9 @@ public sealed class RefusalsTests(SharedApp shared) : IClassFixture<SharedApp>
     [InlineData("an internal error", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
     [InlineData("an overload", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
     [InlineData("a filter", "ai_blocked", "declined to answer (its safety rules)", "a refusé de répondre (ses règles de sécurité)")]
-    [InlineData("no end", "ai_interrupted", "The answer of OpenAI broke off.", "OpenAI a interrompu sa réponse.")]
+    [InlineData("no end", "ai_interrupted", "OpenAI broke off its answer.", "OpenAI a interrompu sa réponse.")]
     [InlineData("an error as an event", "ai_overloaded", "OpenAI is overloaded", "OpenAI est surchargé")]
-    [InlineData("nonsense", "ai_interrupted", "The answer of OpenAI broke off.", "OpenAI a interrompu sa réponse.")]
+    [InlineData("nonsense", "ai_interrupted", "OpenAI broke off its answer.", "OpenAI a interrompu sa réponse.")]
     public async Task OpenAI_says_no(string way, string code, string english, string french)
     {
         var (stage, fake) = await ProviderStage.OpenAiAsync();
