@@ -82,7 +82,7 @@ public sealed class SettingsPageTests(SharedApp shared)
 
         await PostAsync(browser, "Agree&provider=Gemini", 302);
         Assert.True((await shared.App.StandingAsync(user)).Agreed);
-        Assert.Contains("You agreed to sending to Gemini", (await ReadAsync(browser)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You agreed to send data to Gemini", (await ReadAsync(browser)).Body!.TextContent, StringComparison.Ordinal);
         await PostAsync(browser, "Withdraw&provider=Gemini", 302);
         Assert.False((await shared.App.StandingAsync(user)).Agreed);
     }
