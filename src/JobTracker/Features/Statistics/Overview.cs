@@ -5,6 +5,8 @@ namespace JobTracker.Features.Statistics;
 /// <summary>Which applications count: those applied to from the first to the last day; all when both are open.</summary>
 public sealed record Period(DateOnly? From, DateOnly? To)
 {
+    public static readonly Period All = new(null, null);
+
     /// <summary>The equally long period that ends the day before; null when an end is open.</summary>
     [JsonIgnore]
     public Period? Before =>

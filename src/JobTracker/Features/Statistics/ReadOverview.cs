@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Statistics;
 
 /// <summary>All figures of somebody's applications in a period.</summary>
-public sealed class ReadOverview(ReadOverview.Rules rules)
+public sealed class ReadOverview(CountApplications count, ReadOverview.Rules rules, IStringLocalizer<Texts> t)
 {
     public sealed record Input
     {
@@ -28,8 +28,32 @@ public sealed class ReadOverview(ReadOverview.Rules rules)
         }
     }
 
-    public Task<Outcome<Overview>> RunAsync(UserId owner, Input input, CancellationToken cancel) =>
-        rules.Check(input) is { } refused
-            ? Task.FromResult<Outcome<Overview>>(refused)
-            : throw new NotSupportedException("The figures come with the next commit.");
+    public async Task<Outcome<Overview>> RunAsync(UserId owner, Input input, CancellationToken cancel)
+    {
+        if (rules.Check(input) is { } refused)
+            return refused;
+        var period = new Period(input.From, input.To);
+        if (await count.RunAsync(owner, period, cancel) is not { } tally)
+            return new AccountGone();
+        var interval = input.Interval ?? Timeline.Suiting(tally);
+        if (Timeline.Length(tally, interval) > Timeline.MostPoints)
+            return new Refused(
+                nameof(Input.Interval),
+                t["That would be more than {0} points. Choose a longer interval or a shorter period.", Timeline.MostPoints]
+            );
+        return new Overview(
+            period,
+            interval,
+            tally.Dashboard(),
+            tally.Previous(),
+            Timeline.Of(tally, interval),
+            Shares.ByStatus(tally, t),
+            Shares.ByType(tally, t),
+            Shares.ByMethod(tally, t),
+            AnswerTimes.Of(tally, t),
+            Ways.Funnel(tally, t),
+            Ways.Flow(tally, t),
+            tally.Days
+        );
+    }
 }
