@@ -19,6 +19,7 @@ using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
 using JobTracker.Features.Upkeep;
 using JobTracker.Features.Writing;
@@ -56,6 +57,7 @@ public static class Composition
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
+        services.AddStatistics();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 

@@ -8,6 +8,7 @@ using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
+using JobTracker.Features.Statistics;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -67,6 +68,7 @@ public static class Pipeline
         api.MapInterviews();
         api.MapWriting();
         api.MapFiles();
+        api.MapStatistics();
         api.MapCoachContext();
         api.MapConversations();
         api.MapQuestionBank();
