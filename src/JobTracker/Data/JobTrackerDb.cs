@@ -1,5 +1,9 @@
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
+using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Invitations;
+using JobTracker.Features.Accounts.Links;
+using JobTracker.Features.Accounts.TwoFactor;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
@@ -20,9 +24,15 @@ namespace JobTracker.Data;
 public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : IdentityUserContext<User, Guid>(options)
 {
     public DbSet<SignIn> SignIns => Set<SignIn>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SystemCounter> SystemCounters => Set<SystemCounter>();
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<UserAccount> Accounts => Set<UserAccount>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
     public DbSet<JobApplication> Applications => Set<JobApplication>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<ApplicationPart> ApplicationParts => Set<ApplicationPart>();

@@ -1,6 +1,5 @@
 using FluentValidation;
 using JobTracker.Data;
-using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Quotas;
@@ -14,11 +13,9 @@ namespace JobTracker.Features.Accounts;
 public sealed class DeleteAccount(
     JobTrackerDb db,
     DeleteAccount.Rules rules,
-    PasswordHashing passwords,
-    Throttles throttles,
+    VerifyPassword verify,
     UserQuota quota,
-    EndSignIns end,
-    IStringLocalizer<Texts> t
+    EndSignIns end
 )
 {
     public sealed record Input
@@ -36,15 +33,8 @@ public sealed class DeleteAccount(
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == owner.Value, cancel) is not { } user)
-            return new AccountGone();
-        if (await throttles.HitAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel) is { } tooMany)
-            return tooMany;
-        var verified = await passwords.VerifyAsync(user.PasswordHash!, input.Password!, cancel);
-        if (verified is Failed<PasswordCheck> busy)
-            return busy.Failure;
-        if (verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
-            return new Refused(nameof(Input.Password), t["This is not your password."]);
+        if (await verify.RunAsync(owner, input.Password!, nameof(Input.Password), cancel) is Failed<User> { Failure: var wrong })
+            return wrong;
 
         await using var work = await Work.BeginAsync(db, cancel);
         await end.AllAsync(owner, except: null, cancel);

@@ -1,5 +1,6 @@
 using JobTracker.Data;
 using JobTracker.Data.Idempotency;
+using JobTracker.Features.Accounts.Events;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
@@ -15,6 +16,7 @@ public sealed class CleanUp(
     CloseLeftBehind close,
     CoachAllowance coach,
     TokensOfAll coachTokens,
+    SecurityLog security,
     TimeProvider clock
 )
 {
@@ -32,6 +34,8 @@ public sealed class CleanUp(
         var ended = now - EndedSignInsKept;
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        removed += await db.MailedLinks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        removed += await db.Invitations.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {
@@ -53,6 +57,7 @@ public sealed class CleanUp(
         await purge.RunAsync(owner, cancel)
         + await close.RunAsync(owner, cancel)
         + await DropPiecesAsync(owner, cancel)
+        + await security.PurgeAsync(owner, cancel)
         + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
 
