@@ -1,4 +1,7 @@
 using JobTracker.Data;
+using JobTracker.Features.Mail;
+using JobTracker.Features.Mail.Delivery;
+using JobTracker.Testing.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -28,6 +31,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["GEMINI_API_KEY"] = "",
         ["Gemini:BaseUrl"] = "http://127.0.0.1:1",
         ["OpenAI:BaseUrl"] = "http://127.0.0.1:1",
+        // Mail goes into FakeMail unless a test names a server.
+        ["Smtp:Url"] = "",
+        ["Public:BaseUrl"] = "",
         ["Database:MigrateOnStart"] = "false",
         ["Demo:Seed"] = "false",
         // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.
@@ -59,6 +65,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
     /// <summary>The app's clock, which a test may move.</summary>
     public TestClock Clock => factory.Clock;
 
+    /// <summary>What the app has sent by mail.</summary>
+    public FakeMail Mail => factory.Mail;
+
     /// <summary>Starts an app with a fresh database.</summary>
     /// <param name="settings">Over the defaults, with <c>:</c> between section and name; an empty value means unlimited where that exists.</param>
     public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) =>
@@ -66,6 +75,17 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     /// <summary>Starts an app whose database nobody has migrated.</summary>
     public static async Task<JobTrackerApp> StartUnmigratedAsync() => Start(await TestDatabase.CreateEmptyAsync(), []);
+
+    /// <summary>Starts an app that sends no mail, as one for which no server is named.</summary>
+    public static async Task<JobTrackerApp> StartWithoutMailAsync(params (string Name, string Value)[] settings)
+    {
+        var database = await TestDatabase.CreateAsync("jobtracker", MigrateAsync);
+        return new JobTrackerApp(
+            new Factory(SettingsOf(database.ConnectionString, settings), sendsMail: false),
+            database,
+            database.ConnectionString
+        );
+    }
 
     /// <summary>A second process, as it were, on the same database.</summary>
     public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
@@ -94,6 +114,13 @@ public sealed class JobTrackerApp : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>());
+    }
+
+    /// <summary>Waits until no mail is on its way, so that what was not sent by then will not be.</summary>
+    public async Task MailIsQuietAsync()
+    {
+        while (await ReadAsync(db => db.Outbox.AnyAsync(mail => mail.State == MailState.Waiting && mail.Attempts == 0)))
+            Services.GetRequiredService<OutboxBell>().Ring();
     }
 
     /// <summary>Changes the database behind the app's back.</summary>
@@ -129,9 +156,10 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return all;
     }
 
-    private sealed class Factory(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(Dictionary<string, string?> settings, bool sendsMail = true) : WebApplicationFactory<Program>
     {
         public TestClock Clock { get; } = new();
+        public FakeMail Mail { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -141,6 +169,10 @@ public sealed class JobTrackerApp : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                if (string.IsNullOrEmpty(settings["Smtp:Url"]))
+                    services.Replace(ServiceDescriptor.Singleton<IMailCarrier>(Mail));
+                if (!sendsMail)
+                    services.Replace(ServiceDescriptor.Singleton(new MailStanding(isOn: false)));
                 // What the app remembers for a while ends by the same clock.
                 services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
                 // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.

@@ -12,6 +12,7 @@ using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

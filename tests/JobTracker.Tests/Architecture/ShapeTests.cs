@@ -28,6 +28,8 @@ public sealed class ShapeTests
         "SignInCheck",
         "UserQuota",
         "TokensOfAll",
+        "Outbox",
+        "DeliverMail",
         "CleanUp",
         "SeedDemo",
         "CurrentFrame",

@@ -27,5 +27,8 @@ internal sealed class CoachMessages : SqlMigration;
 [DbContext(typeof(JobTrackerDb)), Migration("0008_mock_interviews")]
 internal sealed class MockInterviews : SqlMigration;
 
+[DbContext(typeof(JobTrackerDb)), Migration("0010_mail")]
+internal sealed class Mail : SqlMigration;
+
 [DbContext(typeof(JobTrackerDb)), Migration("0011_trusted_accounts")]
 internal sealed class TrustedAccounts : SqlMigration;

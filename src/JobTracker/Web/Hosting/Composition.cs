@@ -15,6 +15,7 @@ using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
 using JobTracker.Features.Home;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Search;
@@ -42,6 +43,7 @@ public static class Composition
         builder.AddDevelopmentSecrets();
         builder.AddSettings();
         builder.AddAi();
+        builder.AddMail();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
