@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Mail.Delivery;
 using JobTracker.Testing.Mail;
@@ -25,6 +26,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:LoginPerMinutePerIp"] = "0",
         ["Limits:LoginPerMinutePerAccount"] = "0",
         ["Limits:RegisterPerHour"] = "0",
+        ["Limits:ResetPerDay"] = "0",
         ["Limits:ApiPerMinute"] = "0",
         ["Limits:CoachPerMinute"] = "0",
         // No test speaks with a real provider through the app, whatever the surroundings hold.
@@ -119,6 +121,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
     /// <summary>Waits until no mail is on its way, so that what was not sent by then will not be.</summary>
     public async Task MailIsQuietAsync()
     {
+        // Who asked for a new password is looked up first, and gets a mail then.
+        while (await ReadAsync(db => db.ResetRequests.AnyAsync()))
+            Services.GetRequiredService<ResetBell>().Ring();
         while (await ReadAsync(db => db.Outbox.AnyAsync(mail => mail.State == MailState.Waiting && mail.Attempts == 0)))
             Services.GetRequiredService<OutboxBell>().Ring();
     }
