@@ -23,6 +23,9 @@ public sealed class CleanUp(
     /// <summary>Ended sign-ins stay in view for so long.</summary>
     public static readonly TimeSpan EndedSignInsKept = TimeSpan.FromDays(30);
 
+    /// <summary>So long administrators see how a mail ended.</summary>
+    public static readonly TimeSpan EndedMailKept = TimeSpan.FromDays(14);
+
     private static readonly TimeSpan PiecesKept = TimeSpan.FromHours(1);
 
     /// <summary>How many rows went.</summary>
@@ -32,6 +35,8 @@ public sealed class CleanUp(
         var ended = now - EndedSignInsKept;
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        var told = now - EndedMailKept;
+        removed += await db.Outbox.Where(row => row.FinishedAt <= told).ExecuteDeleteAsync(cancel);
         removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {
