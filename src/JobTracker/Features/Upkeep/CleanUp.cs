@@ -25,6 +25,9 @@ public sealed class CleanUp(
     /// <summary>Ended sign-ins stay in view for so long.</summary>
     public static readonly TimeSpan EndedSignInsKept = TimeSpan.FromDays(30);
 
+    /// <summary>So long administrators see how a mail ended.</summary>
+    public static readonly TimeSpan EndedMailKept = TimeSpan.FromDays(14);
+
     private static readonly TimeSpan PiecesKept = TimeSpan.FromHours(1);
 
     /// <summary>How many rows went.</summary>
@@ -36,6 +39,8 @@ public sealed class CleanUp(
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
         removed += await db.MailedLinks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.Invitations.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        var told = now - EndedMailKept;
+        removed += await db.Outbox.Where(row => row.FinishedAt <= told).ExecuteDeleteAsync(cancel);
         removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {

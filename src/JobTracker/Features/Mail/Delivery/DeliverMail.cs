@@ -22,6 +22,7 @@ public sealed partial class DeliverMail(
     /// <summary>After this many attempts a mail is given up.</summary>
     public const int MostAttempts = 10;
 
+    private const int MostRecordings = 5;
     private static readonly TimeSpan[] Waits =
     [
         TimeSpan.FromSeconds(30),
@@ -48,7 +49,7 @@ public sealed partial class DeliverMail(
         if (await ClaimAsync(cancel) is not { } claimed)
             return Round.Nothing;
         var attempt = await CarryAsync(claimed, cancel);
-        await SettleAsync(claimed, attempt);
+        await RecordAsync(claimed, attempt);
         return attempt.End == AttemptEnd.NoWay ? Round.NoWay : Round.Went;
     }
 
@@ -99,6 +100,24 @@ public sealed partial class DeliverMail(
     {
         var now = clock.Now();
         return await Held(mail).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOverAt, now)) == 1;
+    }
+
+    /// <summary>What was sent must not go again because the database was away for a moment just then.</summary>
+    private async Task RecordAsync(Claimed mail, Attempt attempt)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await SettleAsync(mail, attempt);
+                return;
+            }
+            catch (Exception trouble) when (tried < MostRecordings)
+            {
+                LogUnrecorded(mail.Kind, mail.Id, trouble.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1 << tried), clock, CancellationToken.None);
+            }
+        }
     }
 
     private async Task SettleAsync(Claimed mail, Attempt attempt)
@@ -168,6 +187,9 @@ public sealed partial class DeliverMail(
         Guid Lease,
         DateTimeOffset? HandedOverAt
     );
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not record how mail {Kind} {Id} ended: {Exception}")]
+    private partial void LogUnrecorded(string kind, Guid id, string exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sent mail {Kind} {Id} at attempt {Attempt}")]
     private partial void LogSent(string kind, Guid id, int attempt);
