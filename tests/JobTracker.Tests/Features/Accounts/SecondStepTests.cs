@@ -127,5 +127,11 @@ public sealed class SecondStepTests : IAsyncLifetime
     private static Dictionary<string, string> Code(string code, string back = "") =>
         new(StringComparer.Ordinal) { ["Input.Code"] = code, ["Back"] = back };
 
-    private static string PathOf(HttpResponseMessage answer) => answer.Headers.Location?.OriginalString ?? $"{(int)answer.StatusCode}";
+    private static string PathOf(HttpResponseMessage answer) =>
+        answer.Headers.Location switch
+        {
+            null => $"{(int)answer.StatusCode}",
+            { IsAbsoluteUri: true } whole => whole.PathAndQuery,
+            var path => path.OriginalString,
+        };
 }
