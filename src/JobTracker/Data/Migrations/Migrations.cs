@@ -29,3 +29,6 @@ internal sealed class MockInterviews : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0010_mail")]
 internal sealed class Mail : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0012_reminders")]
+internal sealed class Reminders : SqlMigration;
