@@ -72,22 +72,18 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     /// <summary>Starts an app with a fresh database.</summary>
     /// <param name="settings">Over the defaults, with <c>:</c> between section and name; an empty value means unlimited where that exists.</param>
-    public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) =>
-        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings);
+    public static Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts an app with a fresh database and some of its services exchanged.</summary>
+    public static async Task<JobTrackerApp> StartAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings) =>
+        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings, change);
 
     /// <summary>Starts an app whose database nobody has migrated.</summary>
     public static async Task<JobTrackerApp> StartUnmigratedAsync() => Start(await TestDatabase.CreateEmptyAsync(), []);
 
     /// <summary>Starts an app that sends no mail, as one for which no server is named.</summary>
-    public static async Task<JobTrackerApp> StartWithoutMailAsync(params (string Name, string Value)[] settings)
-    {
-        var database = await TestDatabase.CreateAsync("jobtracker", MigrateAsync);
-        return new JobTrackerApp(
-            new Factory(SettingsOf(database.ConnectionString, settings), sendsMail: false),
-            database,
-            database.ConnectionString
-        );
-    }
+    public static Task<JobTrackerApp> StartWithoutMailAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(services => services.Replace(ServiceDescriptor.Singleton(new MailStanding(isOn: false))), settings);
 
     /// <summary>A second process, as it were, on the same database.</summary>
     public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
@@ -146,8 +142,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
         await db.Database.MigrateAsync();
     }
 
-    private static JobTrackerApp Start(TestDatabase database, (string Name, string Value)[] settings) =>
-        new(new Factory(SettingsOf(database.ConnectionString, settings)), database, database.ConnectionString);
+    private static JobTrackerApp Start(
+        TestDatabase database,
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection>? change = null
+    ) => new(new Factory(SettingsOf(database.ConnectionString, settings), change), database, database.ConnectionString);
 
     private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
     {
@@ -161,7 +160,8 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return all;
     }
 
-    private sealed class Factory(Dictionary<string, string?> settings, bool sendsMail = true) : WebApplicationFactory<Program>
+    private sealed class Factory(Dictionary<string, string?> settings, Action<IServiceCollection>? change = null)
+        : WebApplicationFactory<Program>
     {
         public TestClock Clock { get; } = new();
         public FakeMail Mail { get; } = new();
@@ -176,12 +176,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
                 if (string.IsNullOrEmpty(settings["Smtp:Url"]))
                     services.Replace(ServiceDescriptor.Singleton<IMailCarrier>(Mail));
-                if (!sendsMail)
-                    services.Replace(ServiceDescriptor.Singleton(new MailStanding(isOn: false)));
                 // What the app remembers for a while ends by the same clock.
                 services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
                 // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.
                 services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                change?.Invoke(services);
             });
         }
     }

@@ -14,6 +14,7 @@ using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Reminders;
 using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     protected override void OnModelCreating(ModelBuilder builder)

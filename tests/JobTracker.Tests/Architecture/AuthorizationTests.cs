@@ -33,6 +33,7 @@ public sealed class AuthorizationTests(SharedApp shared)
         "legal",
         "preferences/{handler}",
         "privacy",
+        "unsubscribe/{token}",
     ];
 
     private IEnumerable<RouteEndpoint> Routes =>

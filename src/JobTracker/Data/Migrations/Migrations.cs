@@ -32,3 +32,6 @@ internal sealed class Mail : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0011_trusted_accounts")]
 internal sealed class TrustedAccounts : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0012_reminders")]
+internal sealed class Reminders : SqlMigration;

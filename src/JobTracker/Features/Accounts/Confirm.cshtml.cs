@@ -23,7 +23,7 @@ public sealed class ConfirmModel(ConfirmAddress confirm, SignInCheck check, Curr
     public void OnGet(string? token) => Input = new Typed { Token = token };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        (await confirm.RunAsync(Input.Token, cancel)).ToPage(this, Confirmed);
+        (await confirm.RunAsync(Input.Token, cancel)).ToPage(this, Confirmed).OfForm(this, "Input.Token");
 
     private RedirectToPageResult Confirmed(string email)
     {

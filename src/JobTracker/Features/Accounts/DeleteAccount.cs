@@ -45,6 +45,8 @@ public sealed class DeleteAccount(
             .Where(row => row.SourceWritingId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SourceWritingId, (Guid?)null), cancel);
         await db.Accounts.OwnedBy(owner).ExecuteDeleteAsync(cancel);
+        // Before the user's own row: whoever writes the digest at this moment holds this one, and needs that one next.
+        await db.Digests.Where(row => row.UserId == owner.Value).ExecuteDeleteAsync(cancel);
         // Two requests at once: only the one that removes the row gives the place back.
         if (await db.Users.Where(row => row.Id == owner.Value).ExecuteDeleteAsync(cancel) == 1)
             await quota.GiveBackAsync(cancel);

@@ -50,6 +50,6 @@ public sealed class RegisterModel(
             return LocalRedirect("~/full");
         if (outcome is Done<SignedIn> { Value: var signedIn })
             await browser.BeginAsync(signedIn.SignIn);
-        return outcome.ToPage(this, _ => LocalRedirect("~/"));
+        return outcome.ToPage(this, _ => LocalRedirect("~/")).OfForm(this, "Input.Invitation");
     }
 }

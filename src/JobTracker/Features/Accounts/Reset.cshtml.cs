@@ -18,12 +18,11 @@ public sealed class ResetModel(ResetPassword reset, IStringLocalizer<Texts> t) :
     public void OnGet(string? token, string? email) => Input = new ResetPassword.Input { Token = token, Email = email };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        (await reset.RunAsync(Input, HttpContext.BrowserCaller(), cancel)).ToPage(
-            this,
-            _ =>
-            {
-                this.Flash(t["The password is changed. Sign in with it."]);
-                return RedirectToPage("SignIn");
-            }
-        );
+        (await reset.RunAsync(Input, HttpContext.BrowserCaller(), cancel)).ToPage(this, _ => Changed()).OfForm(this, "Input.Token");
+
+    private RedirectToPageResult Changed()
+    {
+        this.Flash(t["The password is changed. Sign in with it."]);
+        return RedirectToPage("SignIn");
+    }
 }

@@ -25,7 +25,7 @@ public static class MailExtensions
                 ? ActivatorUtilities.CreateInstance<SmtpCarrier>(made)
                 : ActivatorUtilities.CreateInstance<FileCarrier>(made, Path.Combine(DataFolder.Of(builder.Environment), Folder))
         );
-        services.AddScoped<Outbox>().AddScoped<DeliverMail>().AddHostedService<MailRounds>();
+        services.AddScoped<Outbox>().AddScoped<OutboxLeases>().AddScoped<DeliverMail>().AddHostedService<MailRounds>();
         return builder;
     }
 }

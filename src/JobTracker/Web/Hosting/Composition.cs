@@ -18,6 +18,7 @@ using JobTracker.Features.Interviews;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Reminders;
 using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Today;
@@ -56,6 +57,7 @@ public static class Composition
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
+        services.AddReminders();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();

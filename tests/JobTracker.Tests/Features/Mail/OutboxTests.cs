@@ -113,13 +113,13 @@ public sealed class OutboxTests : IAsyncLifetime
         App.Mail.Answer = _ => new Attempt(AttemptEnd.Postponed, Attempt.Reasons.ServerBusy);
         await Letters.EnqueueAsync(App, Letters.To(to));
         var row = await Letters.RowAsync(App, row => row.Attempts == 1 && row.Lease == null);
-        var until = App.Clock.Now() + DeliverMail.Lease;
+        var until = App.Clock.Now() + OutboxLeases.Lease;
         await App.ExecuteAsync($"update outbox set lease = {Guid.CreateVersion7()}, due_at = {until} where id = {row.Id}");
         App.Mail.Answer = _ => null;
         App.Services.GetRequiredService<OutboxBell>().Ring();
         await App.MailIsQuietAsync();
         Assert.Empty(App.Mail.To(to));
-        App.Clock.Advance(DeliverMail.Lease);
+        App.Clock.Advance(OutboxLeases.Lease);
         App.Services.GetRequiredService<OutboxBell>().Ring();
         Assert.Equal(row.Id, (await App.Mail.NextAsync(to, Letters.Kind)).Id);
     }

@@ -1,24 +1,19 @@
-using JobTracker.Data;
 using JobTracker.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Mail.Delivery;
 
 /// <summary>
-/// Takes the mail that has waited longest past its time and sends it. Any number of processes may do so: a mail is taken by one statement,
-/// for as long as its lease lasts, and every later statement asks whether the lease is still this attempt's.
+/// Takes the mail that has waited longest past its time and sends it, now or at a later attempt, or gives it up. Any number of processes may
+/// do so.
 /// </summary>
 public sealed partial class DeliverMail(
-    JobTrackerDb db,
+    OutboxLeases leases,
     OutboxSeals seals,
     IMailCarrier carrier,
     TimeProvider clock,
     ILogger<DeliverMail> logger
 )
 {
-    /// <summary>Longer than an attempt can last, so that nobody takes a mail from somebody who is still at it.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-
     /// <summary>After this many attempts a mail is given up.</summary>
     public const int MostAttempts = 10;
 
@@ -46,33 +41,14 @@ public sealed partial class DeliverMail(
 
     public async Task<Round> NextAsync(CancellationToken cancel)
     {
-        if (await ClaimAsync(cancel) is not { } claimed)
+        if (await leases.ClaimAsync(cancel) is not { } claimed)
             return Round.Nothing;
         var attempt = await CarryAsync(claimed, cancel);
         await RecordAsync(claimed, attempt);
         return attempt.End == AttemptEnd.NoWay ? Round.NoWay : Round.Went;
     }
 
-    private async Task<Claimed?> ClaimAsync(CancellationToken cancel)
-    {
-        var now = clock.Now();
-        var lease = Guid.CreateVersion7(now);
-        var taken = await db
-            .Database.SqlQuery<Claimed>(
-                $"""
-                update outbox set lease = {lease}, due_at = {now + Lease}, attempts = attempts + 1
-                where id = (
-                    select id from outbox where state = 'waiting' and due_at <= {now} order by due_at, id limit 1 for update skip locked
-                )
-                returning id as "Id", kind as "Kind", letter as "Letter", created_at as "CreatedAt", until as "Until",
-                    attempts as "Attempts", lease as "Lease", handed_over_at as "HandedOverAt"
-                """
-            )
-            .ToListAsync(cancel);
-        return taken is [var one] ? one : null;
-    }
-
-    private async Task<Attempt> CarryAsync(Claimed mail, CancellationToken cancel)
+    private async Task<Attempt> CarryAsync(ClaimedMail mail, CancellationToken cancel)
     {
         if (mail.Until <= clock.Now())
             return new Attempt(AttemptEnd.Refused, Attempt.Reasons.TooLate);
@@ -84,26 +60,19 @@ public sealed partial class DeliverMail(
         {
             return await carrier.CarryAsync(
                 new OutgoingMail(mail.Id, mail.Kind, mail.CreatedAt, letter),
-                () => MarkHandedOverAsync(mail),
+                () => leases.MarkHandedOverAsync(mail),
                 cancel
             );
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await GiveBackAsync(mail);
+            await leases.GiveBackAsync(mail);
             throw;
         }
     }
 
-    /// <summary>What is true from here on until the server has answered: it may have the mail.</summary>
-    private async Task<bool> MarkHandedOverAsync(Claimed mail)
-    {
-        var now = clock.Now();
-        return await Held(mail).ExecuteUpdateAsync(set => set.SetProperty(row => row.HandedOverAt, now)) == 1;
-    }
-
     /// <summary>What was sent must not go again because the database was away for a moment just then.</summary>
-    private async Task RecordAsync(Claimed mail, Attempt attempt)
+    private async Task RecordAsync(ClaimedMail mail, Attempt attempt)
     {
         for (var tried = 1; ; tried++)
         {
@@ -120,73 +89,27 @@ public sealed partial class DeliverMail(
         }
     }
 
-    private async Task SettleAsync(Claimed mail, Attempt attempt)
+    private async Task SettleAsync(ClaimedMail mail, Attempt attempt)
     {
         var now = clock.Now();
         switch (attempt.End)
         {
             case AttemptEnd.Sent:
                 LogSent(mail.Kind, mail.Id, mail.Attempts);
-                await FinishAsync(mail, MailState.Sent, attempt, now);
+                await leases.FinishAsync(mail, MailState.Sent, attempt, now);
                 break;
             case AttemptEnd.Lost:
                 break;
             case AttemptEnd.Postponed or AttemptEnd.NoWay when mail.Attempts < MostAttempts:
                 LogPostponed(mail.Kind, mail.Id, mail.Attempts, attempt.Reason, attempt.Reply);
-                await PostponeAsync(mail, attempt, now + Waits[Math.Min(mail.Attempts, Waits.Length) - 1]);
+                await leases.PostponeAsync(mail, attempt, now + Waits[Math.Min(mail.Attempts, Waits.Length) - 1]);
                 break;
             default:
                 LogGivenUp(mail.Kind, mail.Id, mail.Attempts, attempt.Reason, attempt.Reply);
-                await FinishAsync(mail, MailState.GivenUp, attempt, now);
+                await leases.FinishAsync(mail, MailState.GivenUp, attempt, now);
                 break;
         }
     }
-
-    private Task FinishAsync(Claimed mail, MailState state, Attempt attempt, DateTimeOffset now) =>
-        Held(mail)
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(row => row.State, state)
-                    .SetProperty(row => row.Letter, (string?)null)
-                    .SetProperty(row => row.Lease, (Guid?)null)
-                    .SetProperty(row => row.FinishedAt, now)
-                    .SetProperty(row => row.Reason, attempt.Reason)
-                    .SetProperty(row => row.Reply, attempt.Reply)
-            );
-
-    private Task PostponeAsync(Claimed mail, Attempt attempt, DateTimeOffset until) =>
-        Held(mail)
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(row => row.DueAt, until)
-                    .SetProperty(row => row.Lease, (Guid?)null)
-                    .SetProperty(row => row.HandedOverAt, row => attempt.MayHaveGone ? row.HandedOverAt : null)
-                    .SetProperty(row => row.Reason, attempt.Reason)
-                    .SetProperty(row => row.Reply, attempt.Reply)
-            );
-
-    /// <summary>The process stops before anything went out: as if it had not been taken.</summary>
-    private Task GiveBackAsync(Claimed mail)
-    {
-        var now = clock.Now();
-        return Held(mail)
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(row => row.DueAt, now)
-                    .SetProperty(row => row.Lease, (Guid?)null)
-                    .SetProperty(row => row.Attempts, mail.Attempts - 1)
-            );
-    }
-
-    private IQueryable<OutboxMail> Held(Claimed mail) => db.Outbox.Where(row => row.Id == mail.Id && row.Lease == mail.Lease);
-
-    private sealed record Claimed(
-        Guid Id,
-        string Kind,
-        string Letter,
-        DateTimeOffset CreatedAt,
-        DateTimeOffset? Until,
-        int Attempts,
-        Guid Lease,
-        DateTimeOffset? HandedOverAt
-    );
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not record how mail {Kind} {Id} ended: {Exception}")]
     private partial void LogUnrecorded(string kind, Guid id, string exception);

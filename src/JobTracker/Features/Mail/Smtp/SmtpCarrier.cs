@@ -9,7 +9,7 @@ namespace JobTracker.Features.Mail.Smtp;
 /// <summary>Hands mail to the server of <c>Smtp__Url</c>. A connection serves one mail after the other as long as there are some.</summary>
 internal sealed class SmtpCarrier(IOptions<SmtpOptions> options, SmtpTrust trust, TimeProvider clock) : IMailCarrier
 {
-    // Together less than the lease of a mail (DeliverMail.Lease).
+    // Together less than the lease of a mail (OutboxLeases.Lease).
     private static readonly TimeSpan ToGetThere = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ToHandOver = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan ToLeave = TimeSpan.FromSeconds(2);
