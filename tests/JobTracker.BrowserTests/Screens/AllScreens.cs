@@ -146,6 +146,22 @@ internal static class AllScreens
         ["ai-keys"] = Screen.At("/settings/ai"),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
+        ["devices"] = new(AccountScreens.DevicesAsync),
+        ["email"] = Screen.At("/settings/email"),
+        ["email-mistakes"] = new(AccountScreens.ChangeAddressWronglyAsync, 400),
+        ["two-factor-off"] = Screen.At("/settings/two-factor"),
+        ["two-factor-set-up"] = new(AccountScreens.SetUpAsync),
+        ["two-factor-refused"] = new(AccountScreens.SetUpWronglyAsync, 400),
+        ["two-factor-codes"] = new(AccountScreens.SwitchOnAsync),
+        ["two-factor-on"] = new(AccountScreens.OnAsync),
+        ["sign-in-code"] = new(AccountScreens.AskedForCodeAsync),
+        ["sign-in-code-refused"] = new(AccountScreens.CodeWronglyAsync, 400),
+        ["forgot"] = Screen.At("/account/forgot") with { IsPublic = true },
+        ["forgot-asked"] = new(AccountScreens.AskForResetAsync) { IsPublic = true },
+        ["reset"] = Screen.At("/account/reset?token=abc&email=camille@example.org") with { IsPublic = true },
+        ["reset-refused"] = new(AccountScreens.ResetWronglyAsync, 400) { IsPublic = true },
+        ["confirm"] = Screen.At("/account/confirm?token=abc") with { IsPublic = true },
+        ["confirm-refused"] = new(AccountScreens.ConfirmWronglyAsync, 400) { IsPublic = true },
     };
 
     private static async Task EditInPlaceAsync(Stage stage)

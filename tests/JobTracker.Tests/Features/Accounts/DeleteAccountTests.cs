@@ -65,10 +65,21 @@ public sealed class DeleteAccountTests
         await me.ReadAsync(200);
     }
 
-    /// <summary>A second factor, a key for repeats, and something that was deleted before.</summary>
+    /// <summary>A second factor, a daily digest, a key for repeats, and something that was deleted before.</summary>
     private static async Task AddWhatElseThereIsAsync(JobTrackerApp app, TestUser user)
     {
         await TwoFactorOn.SwitchAsync(app, user);
+        using var digest = await user.SendAsync(
+            HttpMethod.Put,
+            "/api/auth/update-profile",
+            new
+            {
+                time_zone = "Europe/Paris",
+                locale = "en",
+                digest_enabled = true,
+            }
+        );
+        await digest.ReadAsync(200);
         var row = await user.AddAsync();
         using var deleted = await user.Client.DeleteAsync($"/api/applications/{row["id"]}");
         await deleted.ReadAsync(204);
