@@ -64,7 +64,7 @@ public sealed class TrustedAccountTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Button, new() { Name = t["Begin"] }).ClickAsync();
         var phone = new TestAuthenticator((await page.Locator("#secret-key").TextContentAsync())!);
         var used = phone.CodeAt(App.Clock.GetUtcNow());
-        await page.GetByLabel(t["Code"]).FillAsync(used);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = t["Code"], Exact = true }).FillAsync(used);
         await page.GetByLabel(t["Password"]).FillAsync(TestUser.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Switch it on"] }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = t["Your recovery codes"] })).ToBeVisibleAsync();
@@ -73,7 +73,8 @@ public sealed class TrustedAccountTests(Site site) : BrowserTest(site)
 
         await SignInAsync(page, t, person, used);
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(t["This code is wrong, or it was used before."]);
-        await page.GetByLabel(t["Code"]).FillAsync(phone.CodeAt(App.Clock.GetUtcNow().AddSeconds(30)));
+        await page.GetByRole(AriaRole.Textbox, new() { Name = t["Code"], Exact = true })
+            .FillAsync(phone.CodeAt(App.Clock.GetUtcNow().AddSeconds(30)));
         await page.GetByRole(AriaRole.Button, new() { Name = t["Sign in"] }).ClickAsync();
         await Expect(page).ToHaveURLAsync("/");
 
@@ -83,7 +84,7 @@ public sealed class TrustedAccountTests(Site site) : BrowserTest(site)
         await Expect(page.GetByText(t["Recovery code used"])).ToBeVisibleAsync();
 
         await page.GotoAsync("/settings/two-factor");
-        await page.GetByLabel(t["Code"]).FillAsync(recovery[1]);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = t["Code"], Exact = true }).FillAsync(recovery[1]);
         await page.GetByLabel(t["Password"]).FillAsync(TestUser.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Switch it off"] }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(t["Two-factor sign-in is switched off."]);
@@ -153,7 +154,7 @@ public sealed class TrustedAccountTests(Site site) : BrowserTest(site)
         await page.GetByLabel(t["E-mail"]).FillAsync(person.Email);
         await page.GetByLabel(t["Password"]).FillAsync(TestUser.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Sign in"] }).ClickAsync();
-        await page.GetByLabel(t["Code"]).FillAsync(code);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = t["Code"], Exact = true }).FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Sign in"] }).ClickAsync();
     }
 }

@@ -7,6 +7,9 @@ namespace JobTracker.BrowserTests.Screens;
 /// <summary>The steps to the screens of address, second factor, devices and links.</summary>
 internal static class AccountScreens
 {
+    // By its name: the picture's description has the word, too.
+    private const string Code = "[name='Input.Code']";
+
     public static async Task DevicesAsync(Stage stage)
     {
         foreach (var password in new[] { "not the password at all", TestUser.Password })
@@ -60,13 +63,13 @@ internal static class AccountScreens
         await stage.FillAsync("E-mail", stage.Person.Email);
         await stage.FillAsync("Password", TestUser.Password);
         await stage.ClickAsync("Sign in");
-        await Stage.ShownAsync(stage.Page.GetByLabel(stage.T["Code"]));
+        await Stage.ShownAsync(stage.Page.Locator(Code));
     }
 
     public static async Task CodeWronglyAsync(Stage stage)
     {
         await AskedForCodeAsync(stage);
-        await stage.FillAsync("Code", "000000");
+        await stage.Page.Locator(Code).FillAsync("000000");
         await stage.ClickAsync("Sign in");
         await stage.AlertedAsync();
     }
@@ -96,7 +99,7 @@ internal static class AccountScreens
 
     private static async Task ProveAsync(Stage stage, string code)
     {
-        await stage.FillAsync("Code", code);
+        await stage.Page.Locator(Code).FillAsync(code);
         await stage.FillAsync("Password", TestUser.Password);
         await stage.ClickAsync("Switch it on");
     }

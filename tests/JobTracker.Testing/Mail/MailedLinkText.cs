@@ -18,6 +18,10 @@ public static partial class MailedLinkText
     /// <summary>The token alone.</summary>
     public static string Token(this OutgoingMail mail) => WithToken().Match(mail.Letter.Text).Groups["token"].Value;
 
-    [GeneratedRegex(@"https?://\S+[?&](token|invitation)=(?<token>[\w-]+)\S*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"https?://\S+[?&](token|invitation)=(?<token>[\w-]+)\S*",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex WithToken();
 }

@@ -45,19 +45,11 @@ public static class AccountsModule
         CancellationToken cancel
     ) => (await logIn.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(signedIn => TypedResults.Ok(tokens.For(signedIn)));
 
-    private static async Task<IResult> Forgot(
-        AskForReset ask,
-        AskForReset.Input input,
-        HttpContext http,
-        CancellationToken cancel
-    ) => (await ask.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.Accepted((string?)null));
+    private static async Task<IResult> Forgot(AskForReset ask, AskForReset.Input input, HttpContext http, CancellationToken cancel) =>
+        (await ask.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.Accepted((string?)null));
 
-    private static async Task<IResult> Reset(
-        ResetPassword reset,
-        ResetPassword.Input input,
-        HttpContext http,
-        CancellationToken cancel
-    ) => (await reset.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.NoContent());
+    private static async Task<IResult> Reset(ResetPassword reset, ResetPassword.Input input, HttpContext http, CancellationToken cancel) =>
+        (await reset.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.NoContent());
 
     private static async Task<IResult> LogOut(EndSignIns end, CurrentUser user, CancellationToken cancel)
     {

@@ -10,13 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Accounts;
 
 /// <summary>Deletes the account with everything in it, at once and for good, and frees its place on the site.</summary>
-public sealed class DeleteAccount(
-    JobTrackerDb db,
-    DeleteAccount.Rules rules,
-    VerifyPassword verify,
-    UserQuota quota,
-    EndSignIns end
-)
+public sealed class DeleteAccount(JobTrackerDb db, DeleteAccount.Rules rules, VerifyPassword verify, UserQuota quota, EndSignIns end)
 {
     public sealed record Input
     {

@@ -37,7 +37,18 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
         var found = await db
             .SignIns.AsNoTracking()
             .Where(row => row.Id == signInId)
-            .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new { SignIn = row, Email = user.Email!, user.EmailConfirmed })
+            .Join(
+                db.Users,
+                row => row.UserId,
+                user => user.Id,
+                (row, user) =>
+                    new
+                    {
+                        SignIn = row,
+                        Email = user.Email!,
+                        user.EmailConfirmed,
+                    }
+            )
             .SingleOrDefaultAsync(cancel);
         if (
             found is not { SignIn: var signIn }

@@ -1,6 +1,7 @@
 using JobTracker.Data;
 using JobTracker.Data.Idempotency;
 using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
@@ -38,6 +39,9 @@ public sealed class CleanUp(
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
         removed += await db.MailedLinks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        var asked = now - MailedLinks.Lifetime;
+        // Left only where nobody sends mail any more.
+        removed += await db.ResetRequests.Where(row => row.CreatedAt <= asked).ExecuteDeleteAsync(cancel);
         removed += await db.Invitations.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         var told = now - EndedMailKept;
         removed += await db.Outbox.Where(row => row.FinishedAt <= told).ExecuteDeleteAsync(cancel);

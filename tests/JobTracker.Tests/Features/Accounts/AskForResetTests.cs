@@ -10,7 +10,7 @@ public sealed class AskForResetTests
     private const string Kind = "reset_password";
 
     [Fact]
-    public async Task Known_and_unknown_addresses_get_the_same_answer_and_cost_the_same_statements()
+    public async Task Known_and_unknown_addresses_get_the_same_answer_and_one_mail_goes_out()
     {
         await using var app = await JobTrackerApp.StartAsync();
         using var user = await app.RegisterAsync();
@@ -20,11 +20,51 @@ public sealed class AskForResetTests
         {
             using var answer = await client.PostAsJsonAsync("/api/auth/forgot-password", new { email });
             Assert.Equal("", await answer.Content.ReadAsStringAsync());
-            answers.Add($"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Select(header => header.Key).Order(StringComparer.Ordinal))}");
+            answers.Add(
+                $"{(int)answer.StatusCode} {string.Join(',', answer.Headers.Select(header => header.Key).Order(StringComparer.Ordinal))}"
+            );
         }
         Assert.StartsWith("202", Assert.Single(answers.Distinct()), StringComparison.Ordinal);
         await app.MailIsQuietAsync();
         Assert.Equal(user.Email, Assert.Single(app.Mail.Sent, mail => mail.Kind == Kind).Letter.To);
+    }
+
+    /// <summary>What a request costs says nothing about who has an account: here, at the sign-in, and where a link is used.</summary>
+    [Theory]
+    [InlineData("/api/auth/forgot-password", 202)]
+    [InlineData("/api/auth/login", 401)]
+    [InlineData("/api/auth/reset-password", 400)]
+    public async Task Known_and_unknown_addresses_cost_the_same_statements(string path, int status)
+    {
+        await using var app = await JobTrackerApp.StartAsync(
+            ("Limits:ResetPerDay", "100"),
+            ("Limits:LoginPerMinutePerIp", "100"),
+            ("Limits:LoginPerMinutePerAccount", "100")
+        );
+        using var user = await app.RegisterAsync();
+        using var client = app.CreateClient();
+        using var statements = new Statements();
+        var cost = new List<string>();
+        foreach (var email in new[] { user.Email, "nobody@example.org" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path);
+            request.Content = path switch
+            {
+                "/api/auth/login" => JsonContent.Create(new { email, password = "wrong horse battery" }),
+                "/api/auth/reset-password" => JsonContent.Create(
+                    new
+                    {
+                        email,
+                        token = "wrong",
+                        new_password = "seven green bicycles",
+                    }
+                ),
+                _ => JsonContent.Create(new { email }),
+            };
+            cost.Add(string.Join('\n', await statements.OfAsync(client, request, status)));
+        }
+        Assert.NotEqual("", cost[0]);
+        Assert.Equal(cost[0], cost[1]);
     }
 
     [Fact]
@@ -34,7 +74,9 @@ public sealed class AskForResetTests
         await using var second = app.StartAnother(("Limits:ResetPerDay", "5"));
         using var user = await app.RegisterAsync();
         var statuses = await Task.WhenAll(
-            Enumerable.Range(0, 50).Select(n => AskAsync(n % 2 == 0 ? app : second, n % 3 == 0 ? user.Email.ToUpperInvariant() : user.Email))
+            Enumerable
+                .Range(0, 50)
+                .Select(n => AskAsync(n % 2 == 0 ? app : second, n % 3 == 0 ? user.Email.ToUpperInvariant() : user.Email))
         );
         Assert.All(statuses, status => Assert.Equal(202, status));
         await app.MailIsQuietAsync();

@@ -9,7 +9,14 @@ namespace JobTracker.Tests.Features.Accounts;
 public sealed class DeleteAccountTests
 {
     /// <summary>Tables of the site itself, whose rows come and go without regard to this person.</summary>
-    private static readonly string[] OfTheSite = ["__EFMigrationsHistory", "data_protection_keys", "system_counters", "throttles", "invitations"];
+    private static readonly string[] OfTheSite =
+    [
+        "__EFMigrationsHistory",
+        "data_protection_keys",
+        "system_counters",
+        "throttles",
+        "invitations",
+    ];
 
     /// <summary>Tables that have rows only while something is under way, and those of Identity that this app leaves empty.</summary>
     private static readonly string[] MayBeEmpty = ["coach_reservations", "reset_requests", "user_claims", "user_logins", "user_tokens"];

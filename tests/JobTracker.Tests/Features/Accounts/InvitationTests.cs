@@ -15,7 +15,11 @@ public sealed class InvitationTests : IAsyncLifetime
     private JobTrackerApp App => app!;
 
     public async ValueTask InitializeAsync() =>
-        app = await JobTrackerApp.StartAsync(("Registration:Mode", "Invite"), ("Quotas:MaxUsers", "3"), ("Public:BaseUrl", "https://jobs.example.org"));
+        app = await JobTrackerApp.StartAsync(
+            ("Registration:Mode", "Invite"),
+            ("Quotas:MaxUsers", "3"),
+            ("Public:BaseUrl", "https://jobs.example.org")
+        );
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

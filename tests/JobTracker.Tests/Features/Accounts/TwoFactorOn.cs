@@ -16,9 +16,7 @@ internal sealed record TwoFactorOn(TestAuthenticator Phone, IReadOnlyList<string
         var owner = new UserId(user.Id);
         var setUp = services.GetRequiredService<SetUpTwoFactor>();
         await setUp.BeginAsync(owner, default);
-        var read = Assert.IsType<Done<ReadTwoFactor.Answer>>(
-            await services.GetRequiredService<ReadTwoFactor>().RunAsync(owner, default)
-        );
+        var read = Assert.IsType<Done<ReadTwoFactor.Answer>>(await services.GetRequiredService<ReadTwoFactor>().RunAsync(owner, default));
         var phone = new TestAuthenticator(read.Value.SetUp!.Key);
         var proof = new TwoFactorProof { Password = TestUser.Password, Code = phone.CodeAt(app.Clock.GetUtcNow()) };
         var made = Assert.IsType<Done<IReadOnlyList<string>>>(await setUp.FinishAsync(owner, proof, default));

@@ -91,12 +91,7 @@ public sealed class ExampleTests(SharedApp shared)
         return (await added.ReadAsync(add.Success))["id"]!.ToString();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
-        Contract contract,
-        HttpClient client,
-        Contract.Described operation,
-        string path
-    )
+    private async Task<HttpResponseMessage> SendAsync(Contract contract, HttpClient client, Contract.Described operation, string path)
     {
         var body = operation.RequestExample!.DeepClone();
         if (body["application_id"] is not null)

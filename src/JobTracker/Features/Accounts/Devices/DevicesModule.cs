@@ -19,10 +19,6 @@ public static class DevicesModule
     private static async Task<IResult> List(ListDevices list, CurrentUser user, CancellationToken cancel) =>
         TypedResults.Ok(await list.RunAsync(user.Id, user.SignInId, cancel));
 
-    private static async Task<IResult> Revoke(
-        RevokeDevices revoke,
-        CurrentUser user,
-        [FromRoute] Guid id,
-        CancellationToken cancel
-    ) => (await revoke.OneAsync(user.Id, id, cancel)).ToHttp(_ => TypedResults.NoContent());
+    private static async Task<IResult> Revoke(RevokeDevices revoke, CurrentUser user, [FromRoute] Guid id, CancellationToken cancel) =>
+        (await revoke.OneAsync(user.Id, id, cancel)).ToHttp(_ => TypedResults.NoContent());
 }

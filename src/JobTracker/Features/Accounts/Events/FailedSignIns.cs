@@ -21,11 +21,8 @@ public sealed class FailedSignIns
 }
 
 /// <summary>Writes them down, one after the other.</summary>
-internal sealed partial class FailedSignInsWriter(
-    FailedSignIns failed,
-    IServiceScopeFactory scopes,
-    ILogger<FailedSignInsWriter> logger
-) : BackgroundService
+internal sealed partial class FailedSignInsWriter(FailedSignIns failed, IServiceScopeFactory scopes, ILogger<FailedSignInsWriter> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

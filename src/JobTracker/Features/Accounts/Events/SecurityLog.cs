@@ -65,5 +65,6 @@ public sealed class SecurityLog(JobTrackerDb db, TimeProvider clock)
     }
 
     /// <summary>A UUID of version 8 (RFC 9562 §5.8), whose content is ours: the number of the hour.</summary>
-    private static Guid KeyOf(DateTimeOffset now) => new((int)(now.ToUnixTimeSeconds() / 3600), 0, unchecked((short)0x8000), 0x80, 0, 0, 0, 0, 0, 0, 0);
+    private static Guid KeyOf(DateTimeOffset now) =>
+        new((int)(now.ToUnixTimeSeconds() / 3600), 0, unchecked((short)0x8000), 0x80, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -52,9 +52,7 @@ public sealed class UseInvitation(
     {
         var (hash, now) = (LinkToken.HashOf(token ?? ""), clock.Now());
         var address = email?.ToLowerInvariant();
-        return db.Invitations.Where(row =>
-            row.TokenHash == hash && row.ExpiresAt > now && (row.Email == null || row.Email == address)
-        );
+        return db.Invitations.Where(row => row.TokenHash == hash && row.ExpiresAt > now && (row.Email == null || row.Email == address));
     }
 
     private Refused Broken() =>

@@ -18,9 +18,15 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                 (
                     t["Confirm your e-mail address"],
                     [
-                        new Paragraph(t["Please confirm that this is your address, so that JobTracker can help you back in when you forget your password."]),
+                        new Paragraph(
+                            t[
+                                "Please confirm that this is your address, so that JobTracker can help you back in when you forget your password."
+                            ]
+                        ),
                         new Button(t["Confirm the address"], Link("/account/confirm", token)),
-                        new SmallPrint(t["The link works once, for an hour. If you did not ask for it, do nothing: without it nothing happens."]),
+                        new SmallPrint(
+                            t["The link works once, for an hour. If you did not ask for it, do nothing: without it nothing happens."]
+                        ),
                     ]
                 )
         ) with
@@ -41,7 +47,9 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                     [
                         new Paragraph(t["Somebody, probably you, asked for a new password for your account at JobTracker."]),
                         new Button(t["Choose a new password"], Link("/account/reset", token, to)),
-                        new SmallPrint(t["The link works once, for an hour. If you did not ask for it, do nothing: your password stays as it is."]),
+                        new SmallPrint(
+                            t["The link works once, for an hour. If you did not ask for it, do nothing: your password stays as it is."]
+                        ),
                     ]
                 )
         ) with
@@ -59,7 +67,11 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                 (
                     t["Your password was changed"],
                     [
-                        new Paragraph(t["The password of your account at JobTracker was changed just now, and other browsers and programs were signed out."]),
+                        new Paragraph(
+                            t[
+                                "The password of your account at JobTracker was changed just now, and other browsers and programs were signed out."
+                            ]
+                        ),
                         new SmallPrint(t["If it was not you, choose a new password at once."], links.To("/account/forgot")),
                     ]
                 )
@@ -76,7 +88,9 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                 (
                     t["Your e-mail address was changed"],
                     [
-                        new Paragraph(t["Your account at JobTracker has another e-mail address from now on. Nothing more will be sent to this one."]),
+                        new Paragraph(
+                            t["Your account at JobTracker has another e-mail address from now on. Nothing more will be sent to this one."]
+                        ),
                         new SmallPrint(t["If it was not you, write to whoever runs the site."], links.To("/legal")),
                     ]
                 )
@@ -93,7 +107,11 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                 (
                     t["Your address is in use already"],
                     [
-                        new Paragraph(t["Somebody, probably you, wanted to use this address for another account at JobTracker. It has an account already, and nothing was changed."]),
+                        new Paragraph(
+                            t[
+                                "Somebody, probably you, wanted to use this address for another account at JobTracker. It has an account already, and nothing was changed."
+                            ]
+                        ),
                         new Button(t["Sign in"], links.To("/account/sign-in")),
                         new SmallPrint(t["If it was not you, do nothing."]),
                     ]
@@ -111,7 +129,11 @@ public sealed class AccountLetters(SiteLinks links, TimeProvider clock, IStringL
                 (
                     t["You are invited to JobTracker"],
                     [
-                        new Paragraph(t["There is a place for you at JobTracker, where you keep track of your applications: what you sent, when, and what came back."]),
+                        new Paragraph(
+                            t[
+                                "There is a place for you at JobTracker, where you keep track of your applications: what you sent, when, and what came back."
+                            ]
+                        ),
                         new Button(t["Create an account"], links.To(path)),
                         new SmallPrint(t["The invitation is for one account and works for two weeks."]),
                     ]

@@ -59,9 +59,7 @@ public sealed class ChangeAddress(
         await using var work = await Work.BeginAsync(db, cancel);
         var token = await links.MakeAsync(owner, LinkPurpose.ConfirmAddress, input.NewEmail!, cancel);
         var isTaken = await db.Users.AnyAsync(row => row.NormalizedEmail == normalized, cancel);
-        var letter = isTaken
-            ? letters.AddressTaken(input.NewEmail!, locale)
-            : letters.Confirm(owner, input.NewEmail!, locale, token);
+        var letter = isTaken ? letters.AddressTaken(input.NewEmail!, locale) : letters.Confirm(owner, input.NewEmail!, locale, token);
         await outbox.EnqueueAsync(letter, cancel);
         await work.CommitAsync(cancel);
         return Nothing.Value;

@@ -58,5 +58,6 @@ public sealed class MailedLinks(JobTrackerDb db, TimeProvider clock, IStringLoca
     public Task ForgetAsync(UserId owner, LinkPurpose purpose, CancellationToken cancel) =>
         db.MailedLinks.Where(row => row.UserId == owner.Value && row.Purpose == purpose).ExecuteDeleteAsync(cancel);
 
-    public Refused Broken() => new("Token", t["This link does not work any more: it was used, is older than an hour, or was replaced by a newer one."]);
+    public Refused Broken() =>
+        new("Token", t["This link does not work any more: it was used, is older than an hour, or was replaced by a newer one."]);
 }

@@ -54,8 +54,8 @@ public sealed class CheckCode(
         if (Totp.FindStep(secret, tidied, clock.Now(), authenticator.LastStep) is not { } step)
             return false;
         // Two at once with the same code: the second finds that its step is no longer new.
-        return await mine.Where(row => row.LastStep < step)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastStep, step), cancel) == 1;
+        return await mine.Where(row => row.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastStep, step), cancel)
+            == 1;
     }
 
     private async Task<bool> UseAsync(UserId owner, string? code, CancellationToken cancel)

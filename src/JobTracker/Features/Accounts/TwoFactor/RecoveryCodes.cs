@@ -40,7 +40,10 @@ public sealed class RecoveryCodes(JobTrackerDb db)
     private IQueryable<RecoveryCode> Of(UserId owner) => db.RecoveryCodes.Where(row => row.UserId == owner.Value);
 
     private static string NewCode() =>
-        string.Join('-', Base32.Encode(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(Group).Select(part => new string(part)));
+        string.Join(
+            '-',
+            Base32.Encode(RandomNumberGenerator.GetBytes(Bytes)).ToLowerInvariant().Chunk(Group).Select(part => new string(part))
+        );
 
     private static byte[] HashOf(UserId owner, string code) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{owner} {CodeText.Tidied(code).ToLowerInvariant()}"));
