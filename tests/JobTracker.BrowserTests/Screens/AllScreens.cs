@@ -144,6 +144,11 @@ internal static class AllScreens
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
         ["ai-keys"] = Screen.At("/settings/ai"),
+        ["reminders"] = Screen.At("/settings/reminders"),
+        ["reminders-confirmed"] = new(ReminderScreens.ConfirmedAsync),
+        ["unsubscribe"] = new(ReminderScreens.AskAsync) { IsPublic = true },
+        ["unsubscribed"] = new(ReminderScreens.StopAsync) { IsPublic = true },
+        ["unsubscribe-cut"] = Screen.At("/unsubscribe/abc", 404) with { IsPublic = true },
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
     };
