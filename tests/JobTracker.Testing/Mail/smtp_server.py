@@ -37,8 +37,7 @@ class Handler:
         if name == "closing":
             return "421 4.3.2 Shutting down"
         if name == "stall":
-            tell(event="held", to=address)
-            await letting_go.wait()
+            await hold(address)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -47,10 +46,15 @@ class Handler:
         if name == "spam":
             return "554 5.7.1 We do not like this"
         if name == "hold":
-            tell(event="held", to=envelope.rcpt_tos[0])
-            await letting_go.wait()
-        tell(event="mail", encrypted=session.ssl is not None, user=user_of(session), **read(envelope))
+            await hold(envelope.rcpt_tos[0])
+        tell(event="mail", encrypted=server.transport.get_extra_info("sslcontext") is not None, user=user_of(session), **read(envelope))
         return "250 OK"
+
+
+async def hold(address):
+    if not letting_go.is_set():
+        tell(event="held", to=address)
+        await letting_go.wait()
 
 
 def user_of(session):
@@ -73,7 +77,7 @@ def read(envelope):
 
 def authenticate(server, session, envelope, mechanism, data):
     good = data.login.decode() == settings["user"] and data.password.decode() == settings["password"]
-    return AuthResult(success=good, auth_data=data)
+    return AuthResult(success=good, handled=False, auth_data=data)
 
 
 def protocol(context):

@@ -1,5 +1,6 @@
 -- Mail on its way. The table stays on one node, like everything that is worked through as a queue. Address and text stand sealed in one
--- column, which is emptied when the mail has gone or was given up; what remains says only that there was one, and how it ended.
+-- column, which is emptied when the mail has gone or was given up; what remains says only that there was one, and how it ended. due_at and
+-- until go by the clock of the database: those of the processes may differ, and two would then take a mail for theirs.
 
 create table outbox (
     id uuid primary key,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
@@ -87,14 +86,12 @@ internal static class LetterAsHtml
 
     private static string Block(Listing listing)
     {
-        var markup = new StringBuilder($"<h2>{Encode(listing.Heading)}</h2>\n<ul>\n");
-        foreach (var line in listing.Lines)
-            markup.Append(
-                $"<li>{Link(line.Link, line.Text, "")}\n<span class=\"{(line.IsUrgent ? "note late" : "note")}\">{Encode(line.Note)}</span></li>\n"
-            );
-        markup.Append("</ul>\n");
-        return listing.More is null ? markup.ToString() : $"{markup}<p class=\"small\">{Encode(listing.More)}</p>\n";
+        var more = listing.More is null ? "" : $"<p class=\"small\">{Encode(listing.More)}</p>\n";
+        return $"<h2>{Encode(listing.Heading)}</h2>\n<ul>\n{string.Concat(listing.Lines.Select(Item))}</ul>\n{more}";
     }
+
+    private static string Item(ListingLine line) =>
+        $"<li>{Link(line.Link, line.Text, "")}\n<span class=\"{(line.IsUrgent ? "note late" : "note")}\">{Encode(line.Note)}</span></li>\n";
 
     private static string Print(SmallPrint print) => print.Link is null ? Encode(print.Text) : Link(print.Link, print.Text, "");
 

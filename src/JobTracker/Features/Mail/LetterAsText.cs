@@ -10,7 +10,7 @@ internal static class LetterAsText
         var text = new StringBuilder();
         foreach (var part in letter.Parts)
             Write(text, part);
-        return text.Append("-- \n").Append("JobTracker\n").Append(home).Append('\n').ToString();
+        return text.Append("-- \n").Append("JobTracker\n").Append(home.AbsoluteUri).Append('\n').ToString();
     }
 
     private static void Write(StringBuilder text, LetterPart part)
@@ -21,7 +21,7 @@ internal static class LetterAsText
                 text.Append(paragraph.Text);
                 break;
             case Button button:
-                text.Append(button.Text).Append('\n').Append(button.Link);
+                text.Append(button.Text).Append('\n').Append(button.Link.AbsoluteUri);
                 break;
             case Listing listing:
                 Write(text, listing);
@@ -29,7 +29,7 @@ internal static class LetterAsText
             case SmallPrint small:
                 text.Append(small.Text);
                 if (small.Link is not null)
-                    text.Append('\n').Append(small.Link);
+                    text.Append('\n').Append(small.Link.AbsoluteUri);
                 break;
             default:
                 throw new InvalidOperationException($"{part.GetType().Name} has no text.");
@@ -41,7 +41,7 @@ internal static class LetterAsText
     {
         text.Append(listing.Heading).Append('\n');
         foreach (var line in listing.Lines)
-            text.Append("* ").Append(line.Text).Append("\n  ").Append(line.Note).Append("\n  ").Append(line.Link).Append('\n');
+            text.Append("* ").Append(line.Text).Append("\n  ").Append(line.Note).Append("\n  ").Append(line.Link.AbsoluteUri).Append('\n');
         if (listing.More is not null)
             text.Append(listing.More).Append('\n');
         text.Length--;

@@ -22,6 +22,7 @@ public sealed class Outbox(JobTrackerDb db, OutboxSeals seals, OutboxBell bell, 
         if (letter.To.Any(char.IsControl) || !MailAddress.TryCreate(letter.To, out var address) || address.Address != letter.To)
             throw new ArgumentException("The recipient is not an e-mail address.", nameof(letter));
         var now = clock.Now();
+        var useful = letter.Until - now;
         var id = Guid.CreateVersion7(now);
         var closed = seals.Seal(id, WrittenLetter.Of(letter, links.Home));
         await db.Database.ExecuteSqlAsync(
@@ -29,7 +30,7 @@ public sealed class Outbox(JobTrackerDb db, OutboxSeals seals, OutboxBell bell, 
             insert into outbox (id, user_id, kind, state, letter, created_at, due_at, until, attempts)
             values ({id}, {letter.Of?.Value}, {letter.Kind}, {Wire.Name(
                 MailState.Waiting
-            )}, {closed}, {now}, {now}, {letter.Until}, 0)
+            )}, {closed}, {now}, now(), now() + {useful}, 0)
             """,
             cancel
         );

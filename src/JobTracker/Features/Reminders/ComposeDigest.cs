@@ -11,13 +11,7 @@ using Calendar = JobTracker.Kernel.Calendar;
 namespace JobTracker.Features.Reminders;
 
 /// <summary>Writes somebody's digest: what is late or due, the interviews of today and the two days after, and where to ask again.</summary>
-public sealed class ComposeDigest(
-    ReadToday read,
-    UpcomingInterviews upcoming,
-    SiteLinks links,
-    StopLinks stop,
-    IStringLocalizer<Texts> t
-)
+public sealed class ComposeDigest(ReadToday read, UpcomingInterviews upcoming, SiteLinks links, StopLinks stop, IStringLocalizer<Texts> t)
 {
     public const string Kind = "digest";
 
@@ -41,6 +35,7 @@ public sealed class ComposeDigest(
             .ToList();
         if (late.Count + near.Count + rounds.Count + answer.Silent.Count == 0)
             return null;
+        var off = stop.For(owner);
         return new Letter
         {
             Kind = Kind,
@@ -48,7 +43,7 @@ public sealed class ComposeDigest(
             Locale = account.Locale,
             Of = owner,
             Until = DigestTimes.EndOf(answer.Today, account.TimeZone),
-            Unsubscribe = stop.For(owner),
+            Unsubscribe = off,
             Subject = Subject(answer.Today, late.Count, near.Count, rounds.Count, answer.Silent.Count),
             Parts =
             [
@@ -61,7 +56,7 @@ public sealed class ComposeDigest(
                 new Button(t["Open JobTracker"], links.Home),
                 new SmallPrint(t["You get this mail because you asked for a daily digest at {0}.", Hour(account.DigestHour)]),
                 new SmallPrint(t["Change the hour"], links.To("/settings/reminders")),
-                new SmallPrint(t["Stop this digest"], stop.For(owner)),
+                new SmallPrint(t["Stop this digest"], off),
             ],
         };
     }
@@ -73,7 +68,9 @@ public sealed class ComposeDigest(
     {
         string?[] parts =
         [
-            rounds == 0 ? null : rounds == 1 ? t["1 interview"].Value : t["{0} interviews", rounds].Value,
+            rounds == 0 ? null
+            : rounds == 1 ? t["1 interview"].Value
+            : t["{0} interviews", rounds].Value,
             late == 0 ? null : t["{0} late", late].Value,
             near == 0 ? null : t["{0} due", near].Value,
             silent == 0 ? null : t["{0} to follow up", silent].Value,
@@ -120,10 +117,6 @@ public sealed class ComposeDigest(
             links.To($"/applications/{row.Id}"),
             row.LastFollowUpOn is { } asked
                 ? t["Applied {0}, asked again {1}", Days.Plain(row.AppliedOn, today), Days.Plain(asked, today)]
-                : t[
-                    "Applied {0}, no answer for {1} days",
-                    Days.Plain(row.AppliedOn, today),
-                    today.DayNumber - row.AppliedOn.DayNumber
-                ]
+                : t["Applied {0}, no answer for {1} days", Days.Plain(row.AppliedOn, today), today.DayNumber - row.AppliedOn.DayNumber]
         );
 }

@@ -71,12 +71,12 @@ public sealed partial class SendDigests(
         await PutDownAsync(owner, DigestTimes.After(now, settled, hour, zone), settled, cancel);
     }
 
-    private Task PutDownAsync(UserId owner, DateTimeOffset? next, DateOnly? lastDay, CancellationToken cancel) =>
+    private Task<int> PutDownAsync(UserId owner, DateTimeOffset? next, DateOnly? lastDay, CancellationToken cancel) =>
         db
             .Digests.Where(row => row.UserId == owner.Value)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, next).SetProperty(row => row.LastDay, lastDay), cancel);
 
-    private Task PostponeAsync(Digest digest, DateTimeOffset until, CancellationToken cancel) =>
+    private Task<int> PostponeAsync(Digest digest, DateTimeOffset until, CancellationToken cancel) =>
         db
             .Digests.Where(row => row.UserId == digest.UserId && row.NextAt == digest.NextAt)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextAt, until), cancel);

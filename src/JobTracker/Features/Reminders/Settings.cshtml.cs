@@ -37,7 +37,8 @@ public sealed class SettingsModel(
 
     public bool CanPreview => mail.IsOn && Me.EmailConfirmed;
 
-    public IEnumerable<SelectListItem> Hours => Enumerable.Range(0, 24).Select(hour => new SelectListItem(ComposeDigest.Hour(hour), $"{hour}"));
+    public IEnumerable<SelectListItem> Hours =>
+        Enumerable.Range(0, 24).Select(hour => new SelectListItem(ComposeDigest.Hour(hour), $"{hour}"));
 
     /// <summary>Every form comes back to this page, so every request needs what it shows.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -58,7 +59,11 @@ public sealed class SettingsModel(
         if (!ModelState.IsValid)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         // What this form does not show stays as it is.
-        var profile = Profile.Of(Me) with { DigestEnabled = Input.DigestEnabled, DigestHour = Input.DigestHour };
+        var profile = Profile.Of(Me) with
+        {
+            DigestEnabled = Input.DigestEnabled,
+            DigestHour = Input.DigestHour,
+        };
         return (await update.RunAsync(user.Id, profile, cancel)).ToPage(this, _ => Again(t["Saved."]));
     }
 
@@ -74,7 +79,9 @@ public sealed class SettingsModel(
                     answer switch
                     {
                         SendPreview.Answer.Sent => t["The digest is on its way to {0}.", Me.Email],
-                        SendPreview.Answer.NothingToSay => t["There is nothing to say today: nothing is late or due, and nobody needs to be asked again."],
+                        SendPreview.Answer.NothingToSay => t[
+                            "There is nothing to say today: nothing is late or due, and nobody needs to be asked again."
+                        ],
                         _ => t["No mail can be sent to you at the moment."],
                     }
                 )

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using JobTracker.Features.Mail;
-using JobTracker.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Features.Mail;
 
@@ -13,8 +10,9 @@ internal static class Smtp
 
     /// <summary>A header as the parser on the other side has read it.</summary>
     public static string? Header(JsonNode mail, string name) =>
-        mail["headers"]!.AsArray().Where(header => header![0]!.GetValue<string>() == name).Select(header => header![1]!.GetValue<string>()).SingleOrDefault();
-
-    /// <summary>As if a mail had just been written here.</summary>
-    public static void Ring(JobTrackerApp app) => app.Services.GetRequiredService<OutboxBell>().Ring();
+        mail["headers"]!
+            .AsArray()
+            .Where(header => header![0]!.GetValue<string>() == name)
+            .Select(header => header![1]!.GetValue<string>())
+            .SingleOrDefault();
 }

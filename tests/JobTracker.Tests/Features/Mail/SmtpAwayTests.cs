@@ -26,8 +26,7 @@ public sealed class SmtpAwayTests
         var row = await Letters.RowAsync(app, row => row.Attempts == 1 && row.Lease == null);
         Assert.Equal((MailState.Waiting, "server_away", null), (row.State, row.Reason, row.HandedOverAt));
         await using var back = await MailServer.StartAsync(new() { Port = port });
-        app.Clock.MoveTo(row.DueAt);
-        Smtp.Ring(app);
+        await app.LetMailWaitAsync(TimeSpan.FromMinutes(1));
         Assert.Equal($"<{row.Id:N}@example.org>", Smtp.Header(await back.MailAsync(), "Message-ID"));
         await Letters.RowAsync(app, row => row.State == MailState.Sent);
         Assert.Single(back.Mails);
@@ -46,7 +45,10 @@ public sealed class SmtpAwayTests
         await Letters.EnqueueAsync(app, Letters.To($"{when}.ada@example.org"));
         var environment = Environments.Production(
             app.ConnectionString,
-            [.. settings.Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value)), ("DATA_PROTECTION_SECRET", Secret)]
+            [
+                .. settings.Select(setting => (setting.Name.Replace(":", "__", StringComparison.Ordinal), setting.Value)),
+                ("DATA_PROTECTION_SECRET", Secret),
+            ]
         );
         await using (var killed = JobTrackerProcess.Start(environment))
         {
@@ -60,8 +62,7 @@ public sealed class SmtpAwayTests
         await rounds.StartAsync(default);
         await app.MailIsQuietAsync();
         Assert.Equal(left.Lease, (await Letters.RowAsync(app, _ => true)).Lease);
-        app.Clock.Advance(OutboxLeases.Lease);
-        Smtp.Ring(app);
+        await app.LetMailWaitAsync(OutboxLeases.Lease);
         // The id by which a mailbox that got it the first time, too, knows it again.
         Assert.Equal($"<{left.Id:N}@example.org>", Smtp.Header(await server.MailAsync(), "Message-ID"));
         await Letters.RowAsync(app, row => row.State == MailState.Sent && row.Attempts == 2);

@@ -39,7 +39,10 @@ public sealed class SmtpTests : IAsyncLifetime
         Assert.Equal("auto-generated", Smtp.Header(mail, "Auto-Submitted"));
         Assert.Equal("multipart/alternative", mail.Text("type"));
         Assert.Equal(["text/plain", "text/html"], mail["parts"]!.AsArray().Select(part => part!.Text("type")!));
-        Assert.All(mail["parts"]!.AsArray(), part => Assert.Contains("https://jobs.example.org/account/confirm?token=abc", part!.Text("text")));
+        Assert.All(
+            mail["parts"]!.AsArray(),
+            part => Assert.Contains("https://jobs.example.org/account/confirm?token=abc", part!.Text("text"))
+        );
         Assert.Equal("true", mail.Text("is_ascii"));
         Assert.InRange(mail["longest_line"]!.GetValue<int>(), 1, 100);
         var row = await Letters.RowAsync(App, row => row.State == MailState.Sent);
@@ -55,7 +58,13 @@ public sealed class SmtpTests : IAsyncLifetime
         {
             Locale = "fr",
             Subject = "Réinitialisez votre mot de passe : un lien valable une heure, puis plus jamais, même ici 🙂",
-            Parts = [new Paragraph(line), new Paragraph(".\n..\nFrom here on"), new Paragraph(new string('é', 500)), new Paragraph("ends in a space ")],
+            Parts =
+            [
+                new Paragraph(line),
+                new Paragraph(".\n..\nFrom here on"),
+                new Paragraph(new string('é', 500)),
+                new Paragraph("ends in a space "),
+            ],
         };
         await Letters.EnqueueAsync(App, letter);
         var mail = await Server.MailAsync();
@@ -105,8 +114,7 @@ public sealed class SmtpTests : IAsyncLifetime
         await Letters.EnqueueAsync(App, Letters.To("busy.ada@example.org"));
         var row = await Letters.RowAsync(App, row => row.Attempts == 1 && row.Lease == null);
         Assert.Equal(("server_busy", 451), (row.Reason, row.Reply));
-        App.Clock.MoveTo(row.DueAt);
-        Smtp.Ring(App);
+        await App.LetMailWaitAsync(TimeSpan.FromMinutes(1));
         await Server.MailAsync();
         Assert.Equal(2, (await Letters.RowAsync(App, mail => mail.State == MailState.Sent)).Attempts);
     }

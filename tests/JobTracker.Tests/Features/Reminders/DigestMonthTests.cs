@@ -67,9 +67,9 @@ public sealed class DigestMonthTests
     public void An_hour_that_is_skipped_or_comes_twice_is_one_instant(string zone, string day, int hour, string instant) =>
         Assert.Equal(At(instant), DigestTimes.Of(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), hour, zone));
 
-    private static TimeSpan Step(Random jumps) => TimeSpan.FromMinutes(jumps.Next(30) == 0 ? 360 : 45);
+    private static TimeSpan Step(Random jumps) => TimeSpan.FromMinutes(jumps.Next(20) == 0 ? 360 : 80);
 
-    private static TimeSpan Skew(Random jumps) => TimeSpan.FromMinutes(jumps.Next(-90, 90));
+    private static TimeSpan Skew(Random jumps) => TimeSpan.FromMinutes(jumps.Next(-60, 60));
 
     private static DateTimeOffset At(string text) =>
         DateTimeOffset.Parse(

@@ -23,8 +23,13 @@ public sealed class DigestTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", "Wednesday 2 December: 1 interview, 2 late, 1 due, 1 to follow up", "Hello Ada,", "Follow up")]
-    [InlineData("fr", "Mercredi 2 décembre : 1 entretien, 2 en retard, 1 à échéance, 1 à relancer", "Bonjour Ada,", "À relancer")]
-    public async Task It_names_what_is_late_and_due_interviews_and_follow_ups(string locale, string subject, string greeting, string heading)
+    [InlineData("fr", "Mercredi 2 décembre : 1 entretien, 2 en retard, 1 à échéance, 1 à relancer", "Bonjour Ada,", "À relancer")]
+    public async Task It_names_what_is_late_and_due_interviews_and_follow_ups(
+        string locale,
+        string subject,
+        string greeting,
+        string heading
+    )
     {
         using var user = await Digests.WantedByAsync(App, "Europe/Paris", 8, locale);
         await user.OweAsync("Motivation essay", "2026-12-01");
@@ -32,7 +37,15 @@ public sealed class DigestTests : IAsyncLifetime
         await user.OweAsync("Not near yet", "2026-12-05");
         await InterviewAsync(user, "2026-12-03T09:30:00Z", "Europe/London");
         await InterviewAsync(user, "2026-12-05T09:30:00Z", "Europe/London");
-        await user.AddAsync(new { company = "Orrery", position = "Data analyst", status = "applied", applied_on = "2026-11-01" });
+        await user.AddAsync(
+            new
+            {
+                company = "Orrery",
+                position = "Data analyst",
+                status = "applied",
+                applied_on = "2026-11-01",
+            }
+        );
 
         App.Clock.MoveTo(new(2026, 12, 2, 7, 0, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
@@ -41,7 +54,9 @@ public sealed class DigestTests : IAsyncLifetime
         var text = mail.Letter.Text;
         Assert.StartsWith(greeting, text, StringComparison.Ordinal);
         Assert.Contains(heading, text, StringComparison.Ordinal);
-        foreach (var named in new[] { "Cover letter", "Motivation essay", "Portfolio", "09:30 London, 10:30 Paris", "Orrery, Data analyst" })
+        foreach (
+            var named in new[] { "Cover letter", "Motivation essay", "Portfolio", "09:30 London, 10:30 Paris", "Orrery, Data analyst" }
+        )
             Assert.Contains(named, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Not near yet", text, StringComparison.Ordinal);
         Assert.All(Links(text), link => Assert.StartsWith("https://jobs.example.org/", link, StringComparison.Ordinal));
@@ -105,7 +120,11 @@ public sealed class DigestTests : IAsyncLifetime
         using var user = await Digests.WantedByAsync(App, "UTC", 8);
         App.Clock.MoveTo(new(2026, 12, 2, 23, 59, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
-        Assert.StartsWith("Wednesday 2", (await App.Mail.NextAsync(user.Email, ComposeDigest.Kind)).Letter.Subject, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Wednesday 2",
+            (await App.Mail.NextAsync(user.Email, ComposeDigest.Kind)).Letter.Subject,
+            StringComparison.Ordinal
+        );
         // The 3rd goes by without anybody looking.
         App.Clock.MoveTo(new(2026, 12, 4, 7, 59, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
@@ -148,7 +167,10 @@ public sealed class DigestTests : IAsyncLifetime
                 .ToListAsync()
         );
         Assert.Contains(plan, line => line.Contains("Index Scan using digests_next_at", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal) || line.Contains("Seq Scan", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            plan,
+            line => line.Contains("Sort", StringComparison.Ordinal) || line.Contains("Seq Scan", StringComparison.Ordinal)
+        );
     }
 
     private async Task AssertNoneAsync(TestUser user)
@@ -168,7 +190,12 @@ public sealed class DigestTests : IAsyncLifetime
         using var added = await user.SendAsync(
             HttpMethod.Post,
             "/api/interviews",
-            new { application_id = application, starts_at = startsAt, time_zone = zone }
+            new
+            {
+                application_id = application,
+                starts_at = startsAt,
+                time_zone = zone,
+            }
         );
         await added.ReadAsync(201);
     }

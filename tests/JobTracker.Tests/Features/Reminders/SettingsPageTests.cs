@@ -40,7 +40,11 @@ public sealed class SettingsPageTests(SharedApp shared)
         using var browser = await TestBrowser.SignInAsync(shared.App, user);
         Assert.Contains("is not confirmed", await browser.Client.GetStringAsync(Path), StringComparison.Ordinal);
         await user.OweAsync("Cover letter", "2026-01-15");
-        using var now = await browser.PostAsync($"{Path}?handler=Now", new Dictionary<string, string>(StringComparer.Ordinal), formOn: Path);
+        using var now = await browser.PostAsync(
+            $"{Path}?handler=Now",
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            formOn: Path
+        );
         Assert.Equal(302, (int)now.StatusCode);
         await shared.App.MailIsQuietAsync();
         Assert.Empty(shared.App.Mail.To(user.Email));
@@ -54,7 +58,11 @@ public sealed class SettingsPageTests(SharedApp shared)
         var codes = new List<int>();
         for (var at = 0; at < 4; at++)
         {
-            using var now = await browser.PostAsync($"{Path}?handler=Now", new Dictionary<string, string>(StringComparer.Ordinal), formOn: Path);
+            using var now = await browser.PostAsync(
+                $"{Path}?handler=Now",
+                new Dictionary<string, string>(StringComparer.Ordinal),
+                formOn: Path
+            );
             codes.Add((int)now.StatusCode);
         }
         Assert.Equal([302, 302, 302, 429], codes);

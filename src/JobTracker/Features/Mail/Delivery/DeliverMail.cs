@@ -1,5 +1,3 @@
-using JobTracker.Kernel;
-
 namespace JobTracker.Features.Mail.Delivery;
 
 /// <summary>
@@ -50,7 +48,7 @@ public sealed partial class DeliverMail(
 
     private async Task<Attempt> CarryAsync(ClaimedMail mail, CancellationToken cancel)
     {
-        if (mail.Until <= clock.Now())
+        if (mail.IsTooLate)
             return new Attempt(AttemptEnd.Refused, Attempt.Reasons.TooLate);
         if (seals.Open(mail.Id, mail.Letter) is not { } letter)
             return new Attempt(AttemptEnd.Refused, Attempt.Reasons.Unreadable);
@@ -91,22 +89,21 @@ public sealed partial class DeliverMail(
 
     private async Task SettleAsync(ClaimedMail mail, Attempt attempt)
     {
-        var now = clock.Now();
         switch (attempt.End)
         {
             case AttemptEnd.Sent:
                 LogSent(mail.Kind, mail.Id, mail.Attempts);
-                await leases.FinishAsync(mail, MailState.Sent, attempt, now);
+                await leases.FinishAsync(mail, MailState.Sent, attempt);
                 break;
             case AttemptEnd.Lost:
                 break;
             case AttemptEnd.Postponed or AttemptEnd.NoWay when mail.Attempts < MostAttempts:
                 LogPostponed(mail.Kind, mail.Id, mail.Attempts, attempt.Reason, attempt.Reply);
-                await leases.PostponeAsync(mail, attempt, now + Waits[Math.Min(mail.Attempts, Waits.Length) - 1]);
+                await leases.PostponeAsync(mail, attempt, Waits[Math.Min(mail.Attempts, Waits.Length) - 1]);
                 break;
             default:
                 LogGivenUp(mail.Kind, mail.Id, mail.Attempts, attempt.Reason, attempt.Reply);
-                await leases.FinishAsync(mail, MailState.GivenUp, attempt, now);
+                await leases.FinishAsync(mail, MailState.GivenUp, attempt);
                 break;
         }
     }
