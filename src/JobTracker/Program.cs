@@ -12,7 +12,7 @@ try
     await using var app = builder.Build();
     // Here and not in the host's start, which would log a stack trace beside the sentence.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
-    if (await app.RunCommandAsync(command))
+    if (await app.RunCommandAsync(command, args))
         return 0;
     if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment())
         await app.MigrateAsync();

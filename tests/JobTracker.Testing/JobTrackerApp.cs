@@ -1,4 +1,8 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts.Links;
+using JobTracker.Features.Mail;
+using JobTracker.Features.Mail.Delivery;
+using JobTracker.Testing.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -22,12 +26,16 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Limits:LoginPerMinutePerIp"] = "0",
         ["Limits:LoginPerMinutePerAccount"] = "0",
         ["Limits:RegisterPerHour"] = "0",
+        ["Limits:ResetPerDay"] = "0",
         ["Limits:ApiPerMinute"] = "0",
         ["Limits:CoachPerMinute"] = "0",
         // No test speaks with a real provider through the app, whatever the surroundings hold.
         ["GEMINI_API_KEY"] = "",
         ["Gemini:BaseUrl"] = "http://127.0.0.1:1",
         ["OpenAI:BaseUrl"] = "http://127.0.0.1:1",
+        // Mail goes into FakeMail unless a test names a server.
+        ["Smtp:Url"] = "",
+        ["Public:BaseUrl"] = "",
         ["Database:MigrateOnStart"] = "false",
         ["Demo:Seed"] = "false",
         // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.
@@ -59,13 +67,23 @@ public sealed class JobTrackerApp : IAsyncDisposable
     /// <summary>The app's clock, which a test may move.</summary>
     public TestClock Clock => factory.Clock;
 
+    /// <summary>What the app has sent by mail.</summary>
+    public FakeMail Mail => factory.Mail;
+
     /// <summary>Starts an app with a fresh database.</summary>
     /// <param name="settings">Over the defaults, with <c>:</c> between section and name; an empty value means unlimited where that exists.</param>
-    public static async Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) =>
-        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings);
+    public static Task<JobTrackerApp> StartAsync(params (string Name, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts an app with a fresh database and some of its services exchanged.</summary>
+    public static async Task<JobTrackerApp> StartAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings) =>
+        Start(await TestDatabase.CreateAsync("jobtracker", MigrateAsync), settings, change);
 
     /// <summary>Starts an app whose database nobody has migrated.</summary>
     public static async Task<JobTrackerApp> StartUnmigratedAsync() => Start(await TestDatabase.CreateEmptyAsync(), []);
+
+    /// <summary>Starts an app that sends no mail, as one for which no server is named.</summary>
+    public static Task<JobTrackerApp> StartWithoutMailAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(services => services.Replace(ServiceDescriptor.Singleton(new MailStanding(isOn: false))), settings);
 
     /// <summary>A second process, as it were, on the same database.</summary>
     public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
@@ -96,6 +114,23 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>());
     }
 
+    /// <summary>Waits until no mail is on its way, so that what was not sent by then will not be.</summary>
+    public async Task MailIsQuietAsync()
+    {
+        // Who asked for a new password is looked up first, and gets a mail then.
+        while (await ReadAsync(db => db.ResetRequests.AnyAsync()))
+            Services.GetRequiredService<ResetBell>().Ring();
+        while (await ReadAsync(db => db.Outbox.AnyAsync(mail => mail.State == MailState.Waiting && mail.Attempts == 0)))
+            Services.GetRequiredService<OutboxBell>().Ring();
+    }
+
+    /// <summary>Lets time pass for waiting mail, which goes by the database's clock, and has somebody look.</summary>
+    public async Task LetMailWaitAsync(TimeSpan time)
+    {
+        await ExecuteAsync($"update outbox set due_at = due_at - {time}, until = until - {time} where state = 'waiting'");
+        Services.GetRequiredService<OutboxBell>().Ring();
+    }
+
     /// <summary>Changes the database behind the app's back.</summary>
     public Task<int> ExecuteAsync(FormattableString sql) => ReadAsync(db => db.Database.ExecuteSqlAsync(sql));
 
@@ -114,8 +149,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
         await db.Database.MigrateAsync();
     }
 
-    private static JobTrackerApp Start(TestDatabase database, (string Name, string Value)[] settings) =>
-        new(new Factory(SettingsOf(database.ConnectionString, settings)), database, database.ConnectionString);
+    private static JobTrackerApp Start(
+        TestDatabase database,
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection>? change = null
+    ) => new(new Factory(SettingsOf(database.ConnectionString, settings), change), database, database.ConnectionString);
 
     private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
     {
@@ -129,9 +167,11 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return all;
     }
 
-    private sealed class Factory(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(Dictionary<string, string?> settings, Action<IServiceCollection>? change = null)
+        : WebApplicationFactory<Program>
     {
         public TestClock Clock { get; } = new();
+        public FakeMail Mail { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -141,10 +181,13 @@ public sealed class JobTrackerApp : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                if (string.IsNullOrEmpty(settings["Smtp:Url"]))
+                    services.Replace(ServiceDescriptor.Singleton<IMailCarrier>(Mail));
                 // What the app remembers for a while ends by the same clock.
                 services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
                 // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.
                 services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                change?.Invoke(services);
             });
         }
     }

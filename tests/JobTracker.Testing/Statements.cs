@@ -23,13 +23,19 @@ public sealed class Statements : IDisposable
     /// <summary>The statements that answering this address took, in order.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(HttpClient client, string path)
     {
-        var trace = ActivityTraceId.CreateRandom();
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await OfAsync(client, request, 200);
+    }
+
+    /// <summary>Those that answering this request took.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(HttpClient client, HttpRequestMessage request, int status)
+    {
+        var trace = ActivityTraceId.CreateRandom();
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         using var answer = await client.SendAsync(request);
         await answer.Content.ReadAsByteArrayAsync();
-        if ((int)answer.StatusCode != 200)
-            throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
+        if ((int)answer.StatusCode != status)
+            throw new InvalidOperationException($"{request.RequestUri} answered {(int)answer.StatusCode}.");
         return sent.TryGetValue(trace, out var statements) ? [.. statements] : [];
     }
 

@@ -12,10 +12,13 @@ public sealed class TestBrowser : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Nobody is signed in yet.</summary>
+    public static TestBrowser Open(JobTrackerApp app) => new(app.CreateClient());
+
     /// <summary>Signs in through the form.</summary>
     public static async Task<TestBrowser> SignInAsync(JobTrackerApp app, TestUser user)
     {
-        var browser = new TestBrowser(app.CreateClient());
+        var browser = Open(app);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Input.Email"] = user.Email,

@@ -1,5 +1,9 @@
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
+using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Invitations;
+using JobTracker.Features.Accounts.Links;
+using JobTracker.Features.Accounts.TwoFactor;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
@@ -8,7 +12,9 @@ using JobTracker.Features.Coach.Questions;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Reminders;
 using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,9 +26,15 @@ namespace JobTracker.Data;
 public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : IdentityUserContext<User, Guid>(options)
 {
     public DbSet<SignIn> SignIns => Set<SignIn>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SystemCounter> SystemCounters => Set<SystemCounter>();
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<UserAccount> Accounts => Set<UserAccount>();
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
     public DbSet<JobApplication> Applications => Set<JobApplication>();
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
     public DbSet<ApplicationPart> ApplicationParts => Set<ApplicationPart>();
@@ -39,6 +51,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -5,4 +5,5 @@ namespace JobTracker.Kernel;
 /// <param name="Locale">One of <see cref="Locales.All"/>.</param>
 /// <param name="TimeZone">IANA name: says which day is today.</param>
 /// <param name="Email">The address that the account has.</param>
-public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone, string Email);
+/// <param name="EmailConfirmed">Whether its owner has shown that mail is read there.</param>
+public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone, string Email, bool EmailConfirmed);

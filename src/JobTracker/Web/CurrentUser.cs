@@ -24,6 +24,9 @@ public sealed class CurrentUser(IHttpContextAccessor http, TimeProvider clock)
 
     public string Email => Person.Email;
 
+    /// <summary>Whether somebody has shown that mail is read at that address.</summary>
+    public bool EmailConfirmed => Person.EmailConfirmed;
+
     private SignedInPerson Person => http.HttpContext!.Features.Get<SignedInPerson>()!;
 
     private ClaimsPrincipal Principal => http.HttpContext!.User;

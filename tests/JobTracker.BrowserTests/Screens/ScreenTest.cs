@@ -47,7 +47,14 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
         }
         var visit = new Visit { Language = language, Size = screen.IsForPhones ? (390, 844) : (1440, 900) };
         var page = screen.IsPublic ? await OpenAsync(visit) : await OpenAsync(person, visit);
-        await screen.ShowAsync(new Stage(page, In(language), person) { Ids = ids, Now = App.Clock.GetUtcNow() });
+        await screen.ShowAsync(
+            new Stage(page, In(language), person)
+            {
+                App = App,
+                Ids = ids,
+                Now = App.Clock.GetUtcNow(),
+            }
+        );
         return page;
     }
 

@@ -9,6 +9,9 @@ public sealed record Stage(IPage Page, Words T, TestUser Person)
     /// <summary>The applications of <see cref="TypicalApplications"/>, the newest last.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
+    /// <summary>For what no page and no route can set up.</summary>
+    public required JobTrackerApp App { get; init; }
+
     /// <summary>By the app's clock.</summary>
     public DateTimeOffset Now { get; init; }
 

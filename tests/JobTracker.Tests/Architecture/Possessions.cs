@@ -48,6 +48,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         var question = await AddQuestionAsync(user, application);
         var (mock, asked) = await PractiseAsync(app, user, application);
         var (conversation, reply) = await TalkAsync(app, user, application);
+        using var elsewhere = await user.SignInAgainAsync(app);
+        var device = (await user.ItemsAsync("/api/auth/devices")).Single(item => !item["is_current"]!.GetValue<bool>()).Text("id")!;
         if (deleted)
             using (var answer = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{application}"))
                 await answer.ReadAsync(204);
@@ -56,6 +58,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             new(StringComparer.Ordinal)
             {
                 [Application] = application,
+                ["/api/auth/devices/{id:guid}"] = device,
+                ["settings/security?device"] = device,
                 [$"{Application}/history/{{change_id:guid}}"] = change,
                 [Interview] = interview,
                 ["interviews/{id:guid}"] = interview,
@@ -109,6 +113,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             await BodyAsync(interview),
             await BodyAsync(files),
             await BodyAsync(talk),
+            await User.GetAsync("/api/auth/devices"),
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
             await User.GetAsync("/api/writing"),

@@ -11,6 +11,14 @@ public sealed class StartupSentenceTests
     // Nobody listens on port 1.
     private const string Away = "postgres://somebody:pw-canary@127.0.0.1:1/jobs";
 
+    // Mail is on, so that what it needs is asked for.
+    private static readonly (string, string)[] Mail =
+    [
+        ("Smtp__Url", "smtp://jobs:pw-canary@mail.example.org"),
+        ("Smtp__From", "JobTracker <jobs@example.org>"),
+        ("Public__BaseUrl", "https://jobs.example.org"),
+    ];
+
     [Theory]
     [InlineData("DATABASE_URL", "", "DATABASE_URL is missing")]
     [InlineData("DATABASE_URL", "jobs", "DATABASE_URL cannot be read")]
@@ -28,7 +36,7 @@ public sealed class StartupSentenceTests
     [InlineData("Limits__RegisterPerHour", "99999999999", "Limits__RegisterPerHour must be a whole number from 0 to 2147483647.")]
     [InlineData("Limits__HashQueue", "10001", "Limits__HashQueue must be a whole number from 0 to 10000.")]
     [InlineData("ForwardedHeaders__Limit", "all", "ForwardedHeaders__Limit must be a whole number from 0 to 10.")]
-    [InlineData("Registration__Mode", "7", "Registration__Mode must be one of open, closed.")]
+    [InlineData("Registration__Mode", "7", "Registration__Mode must be one of open, invite, closed.")]
     [InlineData("Database__MigrateOnStart", "yes", "Database__MigrateOnStart must be true or false.")]
     [InlineData("Demo__Seed", "1", "Demo__Seed must be true or false.")]
     [InlineData("Gemini__BaseUrl", "http://gemini.example.org", "Gemini__BaseUrl must be an address that begins with https://")]
@@ -36,9 +44,17 @@ public sealed class StartupSentenceTests
     [InlineData("OpenAI__BaseUrl", "api", "OpenAI__BaseUrl must be an address that begins with https://")]
     [InlineData("GEMINI_API_KEY", "two words of a key", "GEMINI_API_KEY does not look like a key")]
     [InlineData("Quotas__CoachTokensPerDay", "many", "Quotas__CoachTokensPerDay must be a whole number")]
+    [InlineData("Smtp__Url", "mail.example.org", "Smtp__Url must be smtp://user:password@host:587 or smtps://")]
+    [InlineData("Smtp__Url", "smtp://jobs@mail.example.org", "Smtp__Url must be smtp://user:password@host:587 or smtps://")]
+    [InlineData("Smtp__Url", "smtps://mail.example.org/inbox", "Smtp__Url must be smtp://user:password@host:587 or smtps://")]
+    [InlineData("Smtp__From", "", "Smtp__From is missing: set it to the sender of mails")]
+    [InlineData("Smtp__From", "jobs", "Smtp__From must be an e-mail address")]
+    [InlineData("Public__BaseUrl", "", "Public__BaseUrl is missing: set it to the address at which people reach the site")]
+    [InlineData("Public__BaseUrl", "jobs.example.org", "Public__BaseUrl must be the address of the site without a path")]
+    [InlineData("Public__BaseUrl", "https://example.org/jobs", "Public__BaseUrl must be the address of the site without a path")]
     [InlineData("PORT", "http", "PORT must be a whole number from 1 to 65535.")]
     public async Task A_wrong_setting_is_named_with_what_it_takes(string name, string value, string sentence) =>
-        await AssertStopsAsync(Environments.Production(Away, (name, value)), sentence);
+        await AssertStopsAsync(Environments.Production(Away, [.. Mail, (name, value)]), sentence);
 
     [Theory]
     [InlineData("migrate")]
@@ -70,7 +86,7 @@ public sealed class StartupSentenceTests
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_known_ones_before_anything_is_started() =>
-        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, health, or nothing", "migrat");
+        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, health, or nothing", "migrat");
 
     [Fact]
     public async Task An_option_for_the_server_is_no_command()

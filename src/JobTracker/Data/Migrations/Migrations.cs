@@ -29,3 +29,12 @@ internal sealed class MockInterviews : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0009_statistics")]
 internal sealed class Statistics : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0010_mail")]
+internal sealed class Mail : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0011_trusted_accounts")]
+internal sealed class TrustedAccounts : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0012_reminders")]
+internal sealed class Reminders : SqlMigration;

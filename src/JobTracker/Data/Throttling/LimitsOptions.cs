@@ -13,6 +13,10 @@ public sealed class LimitsOptions
     [Range(0, int.MaxValue)]
     public int LoginPerMinutePerAccount { get; set; } = 5;
 
+    /// <summary>By address that a link is to be mailed to.</summary>
+    [Range(0, int.MaxValue)]
+    public int ResetPerDay { get; set; } = 5;
+
     /// <summary>By address.</summary>
     [Range(0, int.MaxValue)]
     public int RegisterPerHour { get; set; } = 10;

@@ -11,6 +11,10 @@ public sealed class Throttles(JobTrackerDb db, IOptionsMonitor<LimitsOptions> op
 {
     public static readonly Limit LoginByNetwork = new("login-network", TimeSpan.FromMinutes(1), limits => limits.LoginPerMinutePerIp);
     public static readonly Limit LoginByAccount = new("login-account", TimeSpan.FromMinutes(1), limits => limits.LoginPerMinutePerAccount);
+
+    /// <summary>Codes of the second step: six digits must not be tried out by somebody who knows the password.</summary>
+    public static readonly Limit CodeByAccount = new("code", TimeSpan.FromMinutes(15), limits => limits.LoginPerMinutePerAccount);
+    public static readonly Limit Reset = new("reset", TimeSpan.FromDays(1), limits => limits.ResetPerDay);
     public static readonly Limit Register = new("register", TimeSpan.FromHours(1), limits => limits.RegisterPerHour);
     public static readonly Limit Coach = new("coach", TimeSpan.FromMinutes(1), limits => limits.CoachPerMinute);
 

@@ -1,3 +1,4 @@
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
@@ -60,6 +61,21 @@ internal static class AccountsContract
                 Most = PasswordRule.Longest,
                 IsRequired = true,
             },
+            FieldNote.On<ResetPassword.Input>(input => input.NewPassword, "None of the common ones, and not the address.") with
+            {
+                Fewest = PasswordRule.Shortest,
+                Most = PasswordRule.Longest,
+                IsRequired = true,
+            },
+            FieldNote.On<ResetPassword.Input>(input => input.Token, "Out of the mail.") with
+            {
+                IsRequired = true,
+            },
+            FieldNote.On<LogIn.Input>(
+                input => input.TwoFactorCode,
+                "Where two-factor sign-in is on: the six digits of the app, or a recovery code. Each is taken once."
+            ),
+            FieldNote.On<RegisterAccount.Input>(input => input.Invitation, "The token of an invitation, where the site asks for one."),
             FieldNote.On<Profile>(profile => profile.TimeZone, Zone),
             FieldNote.On<Profile>(profile => profile.Locale, "The language of the site and of mails.") with
             {
@@ -103,7 +119,31 @@ internal static class AccountsContract
     {
         Takes = Body.Of(new LogIn.Input { Email = Me.Email, Password = Password }),
         Answers = Answer.Ok(Token),
-        Problems = [Codes.BadCredentials],
+        Problems = [Codes.BadCredentials, Codes.TwoFactorRequired],
+    };
+
+    public static readonly Operation ForgotPassword = new("forgotPassword", "Ask for a link to a new password")
+    {
+        Description =
+            "Always the same answer in the same time, whether or not somebody has the address. A mail goes to whoever has, with a link that works once, "
+            + "for an hour. A site that sends no mail refuses.",
+        Takes = Body.Of(new AskForReset.Input { Email = Me.Email }),
+        Answers = Answer.Accepted,
+        Problems = [Codes.Forbidden],
+    };
+
+    public static readonly Operation ResetPassword = new("resetPassword", "Choose a new password with the link's token")
+    {
+        Description =
+            "Every sign-in of this person ends. A token that is wrong, used, too old, replaced or somebody else’s gets one and the same answer.",
+        Takes = Body.Of(
+            new ResetPassword.Input
+            {
+                Email = Me.Email,
+                Token = "Zs0bXzP5f1c8o1cUqS1mY3wq3o2b1y5y7m0h6l8k4jA",
+                NewPassword = "An even longer sentence is a better one",
+            }
+        ),
     };
 
     public static readonly Operation LogOut = new("logout", "Sign out")

@@ -1,3 +1,5 @@
+using JobTracker.Features.Accounts.Devices;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
@@ -9,25 +11,13 @@ namespace JobTracker.Features.Accounts;
 /// <summary>Accounts, for programs: <c>/api/auth</c>.</summary>
 public static class AccountsModule
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services) =>
-        services
-            .AddScoped<RegisterAccount>()
-            .AddScoped<LogIn>()
-            .AddScoped<StartSignIn>()
-            .AddScoped<EndSignIns>()
-            .AddScoped<SignInCheck>()
-            .AddScoped<ReadMe>()
-            .AddScoped<UpdateProfile>()
-            .AddScoped<ChangePassword>()
-            .AddScoped<DeleteAccount>()
-            .AddScoped<Tokens>()
-            .AddScoped<BrowserSignIn>();
-
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("/api/auth").In(AccountsContract.Chapter);
         auth.MapPost("register", Register).AllowAnonymous().Is(AccountsContract.Register);
         auth.MapPost("login", LogInAsync).AllowAnonymous().Is(AccountsContract.LogIn);
+        auth.MapPost("forgot-password", Forgot).AllowAnonymous().Is(AccountsContract.ForgotPassword);
+        auth.MapPost("reset-password", Reset).AllowAnonymous().Is(AccountsContract.ResetPassword);
         auth.MapPost("logout", LogOut).Is(AccountsContract.LogOut);
         auth.MapPost("logout-all", LogOutEverywhere).Is(AccountsContract.LogOutEverywhere);
         auth.MapGet("me", Read).Is(AccountsContract.Read);
@@ -55,6 +45,12 @@ public static class AccountsModule
         CancellationToken cancel
     ) => (await logIn.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(signedIn => TypedResults.Ok(tokens.For(signedIn)));
 
+    private static async Task<IResult> Forgot(AskForReset ask, AskForReset.Input input, HttpContext http, CancellationToken cancel) =>
+        (await ask.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.Accepted((string?)null));
+
+    private static async Task<IResult> Reset(ResetPassword reset, ResetPassword.Input input, HttpContext http, CancellationToken cancel) =>
+        (await reset.RunAsync(input, http.ProgramCaller(), cancel)).ToHttp(_ => TypedResults.NoContent());
+
     private static async Task<IResult> LogOut(EndSignIns end, CurrentUser user, CancellationToken cancel)
     {
         // A sign-in that has just ended on another process is as good as ended here.
@@ -62,8 +58,8 @@ public static class AccountsModule
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> LogOutEverywhere(EndSignIns end, CurrentUser user, CancellationToken cancel) =>
-        (await end.AllAsync(user.Id, except: null, cancel)).ToHttp(_ => TypedResults.NoContent());
+    private static async Task<IResult> LogOutEverywhere(RevokeDevices revoke, CurrentUser user, CancellationToken cancel) =>
+        (await revoke.AllAsync(user.Id, except: null, cancel)).ToHttp(_ => TypedResults.NoContent());
 
     private static async Task<IResult> Read(ReadMe read, CurrentUser user, CancellationToken cancel) =>
         (await read.RunAsync(user.Id, cancel)).ToHttp(TypedResults.Ok);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using JobTracker.Data;
-using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,11 @@ public sealed class ChangePassword(
     ChangePassword.Rules rules,
     PasswordRule passwordRule,
     PasswordHashing passwords,
-    Throttles throttles,
+    VerifyPassword verify,
     EndSignIns end,
-    IStringLocalizer<Texts> t
+    TellOfPassword tell,
+    SecurityLog log,
+    TimeProvider clock
 )
 {
     public sealed record Input
@@ -38,18 +41,14 @@ public sealed class ChangePassword(
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        if (await db.Users.SingleOrDefaultAsync(row => row.Id == owner.Value, cancel) is not { } user)
+        // The rule first: it costs nothing, and a password that cannot be taken need not be proved.
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == owner.Value, cancel) is not { } known)
             return new AccountGone();
-        if (passwordRule.Complaint(input.NewPassword ?? "", user.Email!) is { } complaint)
+        if (passwordRule.Complaint(input.NewPassword ?? "", known.Email!) is { } complaint)
             return new Refused(nameof(Input.NewPassword), complaint);
-        if (await throttles.HitAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel) is { } tooMany)
-            return tooMany;
-
-        var verified = await passwords.VerifyAsync(user.PasswordHash!, input.CurrentPassword!, cancel);
-        if (verified is Failed<PasswordCheck> busy)
-            return busy.Failure;
-        if (verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
-            return new Refused(nameof(Input.CurrentPassword), t["This is not your current password."]);
+        var verified = await verify.RunAsync(owner, input.CurrentPassword!, nameof(Input.CurrentPassword), cancel);
+        if (verified is not Done<User> { Value: var user })
+            return ((Failed<User>)verified).Failure;
         var hash = await passwords.HashAsync(input.NewPassword!, cancel);
         return hash is Done<string> { Value: var hashed }
             ? await SaveAsync(user, hashed, currentSignIn, cancel)
@@ -59,9 +58,11 @@ public sealed class ChangePassword(
     private async Task<Outcome<Nothing>> SaveAsync(User user, string hash, Guid currentSignIn, CancellationToken cancel)
     {
         await using var work = await Work.BeginAsync(db, cancel);
-        user.PasswordHash = hash;
+        user.TakePassword(hash, clock.Now());
+        log.Add(new UserId(user.Id), SecurityEventKind.PasswordChanged);
         await db.SaveChangesAsync(cancel);
         await end.AllAsync(new UserId(user.Id), except: currentSignIn, cancel);
+        await tell.RunAsync(new UserId(user.Id), user.Email!, cancel);
         await work.CommitAsync(cancel);
         return Nothing.Value;
     }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using JobTracker.Data;
-using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Quotas;
@@ -11,15 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Accounts;
 
 /// <summary>Deletes the account with everything in it, at once and for good, and frees its place on the site.</summary>
-public sealed class DeleteAccount(
-    JobTrackerDb db,
-    DeleteAccount.Rules rules,
-    PasswordHashing passwords,
-    Throttles throttles,
-    UserQuota quota,
-    EndSignIns end,
-    IStringLocalizer<Texts> t
-)
+public sealed class DeleteAccount(JobTrackerDb db, DeleteAccount.Rules rules, VerifyPassword verify, UserQuota quota, EndSignIns end)
 {
     public sealed record Input
     {
@@ -36,15 +27,8 @@ public sealed class DeleteAccount(
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == owner.Value, cancel) is not { } user)
-            return new AccountGone();
-        if (await throttles.HitAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel) is { } tooMany)
-            return tooMany;
-        var verified = await passwords.VerifyAsync(user.PasswordHash!, input.Password!, cancel);
-        if (verified is Failed<PasswordCheck> busy)
-            return busy.Failure;
-        if (verified is Done<PasswordCheck> { Value: PasswordCheck.Wrong })
-            return new Refused(nameof(Input.Password), t["This is not your password."]);
+        if (await verify.RunAsync(owner, input.Password!, nameof(Input.Password), cancel) is Failed<User> { Failure: var wrong })
+            return wrong;
 
         await using var work = await Work.BeginAsync(db, cancel);
         await end.AllAsync(owner, except: null, cancel);
@@ -55,6 +39,8 @@ public sealed class DeleteAccount(
             .Where(row => row.SourceWritingId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SourceWritingId, (Guid?)null), cancel);
         await db.Accounts.OwnedBy(owner).ExecuteDeleteAsync(cancel);
+        // Before the user's own row: whoever writes the digest at this moment holds this one, and needs that one next.
+        await db.Digests.Where(row => row.UserId == owner.Value).ExecuteDeleteAsync(cancel);
         // Two requests at once: only the one that removes the row gives the place back.
         if (await db.Users.Where(row => row.Id == owner.Value).ExecuteDeleteAsync(cancel) == 1)
             await quota.GiveBackAsync(cancel);

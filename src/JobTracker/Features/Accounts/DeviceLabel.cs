@@ -3,7 +3,8 @@ namespace JobTracker.Features.Accounts;
 /// <summary>A browser and its system in words that its owner recognises, out of the User-Agent header. A label, not a proof.</summary>
 public static class DeviceLabel
 {
-    private const string Unknown = "?";
+    /// <summary>When nothing is recognised.</summary>
+    public const string Unknown = "?";
 
     // The order matters: most browsers also name those that they descend from.
     private static readonly (string Mark, string Name)[] Browsers =

@@ -1,3 +1,4 @@
+using JobTracker.Features.Accounts.Invitations;
 using JobTracker.Features.Home;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -9,19 +10,30 @@ namespace JobTracker.Features.Accounts;
 
 /// <summary>Opens an account and signs in.</summary>
 [AllowAnonymous]
-public sealed class RegisterModel(RegisterAccount register, BrowserSignIn browser, CurrentPlaces places, CurrentUser user) : PageModel
+public sealed class RegisterModel(
+    RegisterAccount register,
+    UseInvitation invitations,
+    BrowserSignIn browser,
+    CurrentPlaces places,
+    CurrentUser user
+) : PageModel
 {
     [BindProperty]
     public RegisterAccount.Input Input { get; set; } = new();
 
-    public Places Places { get; private set; } = new(null, null, null);
+    public Places Places { get; private set; } = new(null, null, null, RegistrationMode.Open);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>Whether there is any sense in showing the form.</summary>
+    public bool MayRegister =>
+        Places.Mode == RegistrationMode.Open || (Places.Mode == RegistrationMode.Invite && !string.IsNullOrEmpty(Input.Invitation));
+
+    public async Task<IActionResult> OnGetAsync(string? invitation, CancellationToken cancel)
     {
         if (user.IsSignedIn)
             return LocalRedirect("~/");
         Places = await places.ReadAsync(cancel);
-        return Places.AreFull ? LocalRedirect("~/full") : Page();
+        Input = new RegisterAccount.Input { Invitation = invitation, Email = await invitations.EmailOfAsync(invitation, cancel) };
+        return MayRegister && Places.AreFull ? LocalRedirect("~/full") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -38,6 +50,6 @@ public sealed class RegisterModel(RegisterAccount register, BrowserSignIn browse
             return LocalRedirect("~/full");
         if (outcome is Done<SignedIn> { Value: var signedIn })
             await browser.BeginAsync(signedIn.SignIn);
-        return outcome.ToPage(this, _ => LocalRedirect("~/"));
+        return outcome.ToPage(this, _ => LocalRedirect("~/")).OfForm(this, "Input.Invitation");
     }
 }

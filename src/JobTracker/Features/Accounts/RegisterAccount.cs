@@ -1,12 +1,14 @@
 using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Data.Throttling;
+using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Invitations;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Accounts;
 
@@ -18,12 +20,14 @@ public sealed class RegisterAccount(
     PasswordHashing passwords,
     UserQuota quota,
     StartSignIn start,
-    IOptionsMonitor<RegistrationOptions> registration,
+    UseInvitation invitations,
+    SendConfirmation confirmation,
+    SecurityLog log,
     TimeProvider clock,
     IStringLocalizer<Texts> t
 )
 {
-    private const string Unique = "users_normalized_";
+    internal const string Unique = "users_normalized_";
 
     public sealed record Input
     {
@@ -34,6 +38,9 @@ public sealed class RegisterAccount(
         /// <summary>IANA name.</summary>
         public string? TimeZone { get; init; }
         public string? Locale { get; init; }
+
+        /// <summary>The token of an invitation, where the site asks for one.</summary>
+        public string? Invitation { get; init; }
     }
 
     public sealed class Rules : AbstractValidator<Input>
@@ -53,6 +60,7 @@ public sealed class RegisterAccount(
             RuleFor(input => input.TimeZone)
                 .Must(zone => zone is null || Calendar.IsZone(zone))
                 .WithMessage(_ => t["Choose a time zone of the list."]);
+            RuleFor(input => input.Invitation).Text(LinkToken.Most, t);
             RuleFor(input => input.Locale)
                 .Must(locale => locale is null || Locales.All.Contains(locale))
                 .WithMessage(_ => t["Choose English or French."]);
@@ -61,9 +69,9 @@ public sealed class RegisterAccount(
 
     public async Task<Outcome<SignedIn>> RunAsync(Input typed, Caller caller, CancellationToken cancel)
     {
-        if (registration.CurrentValue.Mode == RegistrationMode.Closed)
-            return new NotAllowed("forbidden", t["Registration is closed on this site."]);
         var input = typed with { Email = typed.Email?.Trim(), FullName = Tidy.Line(typed.FullName) };
+        if (await invitations.CheckAsync(input.Invitation, input.Email, cancel) is { } notInvited)
+            return notInvited;
         if (rules.Check(input) is { } refused)
             return refused;
         if (await throttles.HitAsync(Throttles.Register, caller.Network, cancel) is { } tooMany)
@@ -80,6 +88,9 @@ public sealed class RegisterAccount(
         await using var work = await Work.BeginAsync(db, cancel);
         if (await quota.TakeAsync(cancel) is { } full)
             return full;
+        var (notInvited, wasInvited) = await invitations.TakeAsync(input.Invitation, input.Email, cancel);
+        if (notInvited is not null)
+            return notInvited;
         try
         {
             db.Add(user);
@@ -90,7 +101,10 @@ public sealed class RegisterAccount(
             return new Conflict("email_taken", t["There is already an account with this e-mail address."]);
         }
         db.Add(account);
-        var signIn = await start.RunAsync(new UserId(user.Id), caller, cancel);
+        var owner = new UserId(user.Id);
+        log.Add(owner, wasInvited ? SecurityEventKind.InvitationUsed : SecurityEventKind.Registered, caller.Device);
+        var signIn = await start.RunAsync(owner, caller, cancel);
+        await confirmation.EnqueueAsync(owner, user.Email!, account.Locale, cancel);
         await work.CommitAsync(cancel);
         return new SignedIn(signIn, Me.Of(user, account));
     }

@@ -8,9 +8,10 @@ public sealed class RegistrationOptions
     public RegistrationMode Mode { get; set; } = RegistrationMode.Open;
 }
 
-/// <summary>Anybody while there are places, or nobody.</summary>
+/// <summary>Anybody while there are places, whoever was invited, or nobody.</summary>
 public enum RegistrationMode
 {
     Open,
+    Invite,
     Closed,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -10,9 +11,17 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Accounts;
 
 /// <summary>Profile and settings.</summary>
-public sealed class SettingsModel(ReadMe read, UpdateProfile update, SignInCheck check, CurrentUser user, IStringLocalizer<Texts> t)
-    : PageModel
+public sealed class SettingsModel(
+    ReadMe read,
+    UpdateProfile update,
+    SignInCheck check,
+    MailStanding mail,
+    CurrentUser user,
+    IStringLocalizer<Texts> t
+) : PageModel
 {
+    public bool SendsMail => mail.IsOn;
+
     [BindProperty]
     public Profile Input { get; set; } = new();
 

@@ -1,3 +1,4 @@
+using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -5,9 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JobTracker.Features.Accounts;
 
-/// <summary>Signs in and goes on to where the person was headed.</summary>
+/// <summary>Signs in and goes on to where the person was headed, or to the question for the code.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(LogIn logIn, BrowserSignIn browser, CurrentUser user) : PageModel
+public sealed class SignInModel(LogIn logIn, BrowserSignIn browser, SecondStepTicket ticket, CurrentUser user) : PageModel
 {
     [BindProperty]
     public LogIn.Input Input { get; set; } = new();
@@ -20,9 +21,14 @@ public sealed class SignInModel(LogIn logIn, BrowserSignIn browser, CurrentUser 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var outcome = await logIn.RunAsync(Input, HttpContext.BrowserCaller(), cancel);
-        if (outcome is Kernel.Done<SignedIn> { Value: var signedIn })
+        var outcome = await logIn.BeginAsync(Input, HttpContext.BrowserCaller(), cancel);
+        if (outcome is Done<LogIn.Step> { Value.SignedIn: { } signedIn })
             await browser.BeginAsync(signedIn.SignIn);
+        if (outcome is Done<LogIn.Step> { Value.Proven: { } proven })
+        {
+            ticket.Give(proven);
+            return RedirectToPage("SignInCode", new { Back });
+        }
         return outcome.ToPage(this, _ => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/"));
     }
 }

@@ -37,7 +37,18 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
         var found = await db
             .SignIns.AsNoTracking()
             .Where(row => row.Id == signInId)
-            .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new { SignIn = row, Email = user.Email! })
+            .Join(
+                db.Users,
+                row => row.UserId,
+                user => user.Id,
+                (row, user) =>
+                    new
+                    {
+                        SignIn = row,
+                        Email = user.Email!,
+                        user.EmailConfirmed,
+                    }
+            )
             .SingleOrDefaultAsync(cancel);
         if (
             found is not { SignIn: var signIn }
@@ -52,7 +63,7 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancel);
         return await db
             .Accounts.OwnedBy(new UserId(signIn.UserId))
-            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone, found.Email))
+            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone, found.Email, found.EmailConfirmed))
             .SingleOrDefaultAsync(cancel);
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using JobTracker.Data;
+using JobTracker.Features.Reminders;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Accounts;
 
 /// <summary>Replaces name and settings.</summary>
-public sealed class UpdateProfile(JobTrackerDb db, UpdateProfile.Rules rules, ReadMe read, TimeProvider clock)
+public sealed class UpdateProfile(JobTrackerDb db, UpdateProfile.Rules rules, ScheduleDigest schedule, ReadMe read, TimeProvider clock)
 {
     public sealed class Rules : AbstractValidator<Profile>
     {
@@ -31,10 +32,13 @@ public sealed class UpdateProfile(JobTrackerDb db, UpdateProfile.Rules rules, Re
         var input = typed with { FullName = Tidy.Line(typed.FullName) };
         if (rules.Check(input) is { } refused)
             return refused;
+        await using var work = await Work.BeginAsync(db, cancel);
         if (await db.Accounts.OwnedBy(owner).SingleOrDefaultAsync(cancel) is not { } account)
             return new AccountGone();
         account.Change(input, clock.Now());
         await db.SaveChangesAsync(cancel);
+        await schedule.RunAsync(owner, account, cancel);
+        await work.CommitAsync(cancel);
         return await read.RunAsync(owner, cancel);
     }
 }

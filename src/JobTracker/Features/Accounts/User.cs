@@ -17,7 +17,24 @@ public sealed class User : IdentityUser<Guid>
             Email = email,
             NormalizedEmail = Emails.Normalize(email),
             PasswordHash = passwordHash,
-            SecurityStamp = Guid.CreateVersion7(now).ToString("N"),
+            SecurityStamp = NewStamp(now),
             CreatedAt = now,
         };
+
+    /// <summary>Another one with every change of password or second factor, so that what was proved before is worth nothing.</summary>
+    public static string NewStamp(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
+
+    public void TakePassword(string hash, DateTimeOffset now)
+    {
+        PasswordHash = hash;
+        SecurityStamp = NewStamp(now);
+    }
+
+    /// <summary>Whoever uses the account reads mail at this address.</summary>
+    public void Confirm(string email)
+    {
+        (UserName, Email) = (email, email);
+        NormalizedUserName = NormalizedEmail = Emails.Normalize(email);
+        EmailConfirmed = true;
+    }
 }

@@ -33,6 +33,9 @@ public sealed partial class UserAccount : IOwned
     public required DateTimeOffset UpdatedAt { get; set; }
     public int Version { get; private set; } = 1;
 
+    /// <summary>As people are called in a greeting; null for somebody without a name.</summary>
+    public string? FirstName => FullName?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+
     public void Introduce(string? fullName) => FullName = fullName;
 
     public void Change(Profile profile, DateTimeOffset now)
@@ -44,6 +47,12 @@ public sealed partial class UserAccount : IOwned
         DigestHour = profile.DigestHour;
         FollowUpDays = profile.FollowUpDays;
         AiProvider = profile.AiProvider;
+        Touch(now);
+    }
+
+    public void WantNoDigest(DateTimeOffset now)
+    {
+        DigestEnabled = false;
         Touch(now);
     }
 }

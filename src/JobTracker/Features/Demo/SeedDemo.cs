@@ -59,6 +59,8 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
     {
         var now = clock.Now();
         var user = User.Create(Email, hash, now);
+        // Nobody reads mail there: it is not asked for.
+        user.Confirm(Email);
         var account = new UserAccount
         {
             UserId = user.Id,

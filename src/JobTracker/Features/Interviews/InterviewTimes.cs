@@ -21,14 +21,17 @@ public sealed class InterviewTimes(CurrentUser user, TimeProvider clock, IString
     public DateOnly DayOf(InterviewRow row) => Calendar.DayOf(row.StartsAt, user.Zone.Id);
 
     /// <summary>"10:00"; with the places where two clocks differ: "10:00 London, 11:00 Paris", and the day where that differs too.</summary>
-    public string Clocks(InterviewRow row)
+    public string Clocks(InterviewRow row) => Clocks(row, user.Zone.Id, Today);
+
+    /// <summary>The same, for somebody who may not be signed in.</summary>
+    public static string Clocks(InterviewRow row, string homeZone, DateOnly today)
     {
         var there = ZonedTime.At(row.StartsAt, row.TimeZone);
-        if (ZonedTime.SameClock(row.StartsAt, row.TimeZone, user.Zone.Id))
+        if (ZonedTime.SameClock(row.StartsAt, row.TimeZone, homeZone))
             return Clock(there);
-        var here = ZonedTime.At(row.StartsAt, user.Zone.Id);
-        var day = there.Date == here.Date ? "" : $" ({Days.WithWeekday(DateOnly.FromDateTime(there.Date), Today)})";
-        return $"{Clock(there)} {ZonedTime.City(row.TimeZone)}{day}, {Clock(here)} {ZonedTime.City(user.Zone.Id)}";
+        var here = ZonedTime.At(row.StartsAt, homeZone);
+        var day = there.Date == here.Date ? "" : $" ({Days.WithWeekday(DateOnly.FromDateTime(there.Date), today)})";
+        return $"{Clock(there)} {ZonedTime.City(row.TimeZone)}{day}, {Clock(here)} {ZonedTime.City(homeZone)}";
     }
 
     /// <summary>"Today", "Tomorrow", or "Monday 23 November".</summary>

@@ -28,6 +28,7 @@ internal static class MetaContract
             FieldNote.On<CoachStandingOfSite>(ai => ai.MaxTokensPerDayTotal, "Of all people together, per UTC day."),
             FieldNote.On<CoachStandingOfSite>(ai => ai.MaxMessagesPerDayOwnKey, "Per UTC day, for somebody with a key."),
             FieldNote.On<ReadMeta.Usage>(usage => usage.AiMessagesToday, "Since midnight in UTC, on any key."),
+            FieldNote.On<ReadMeta.Answer>(meta => meta.MailEnabled, "Whether this site sends mail."),
             FieldNote.On<ReadMeta.Answer>(meta => meta.Version, "Of the app."),
             FieldNote.On<ReadMeta.Answer>(meta => meta.Usage, "Only with a token."),
         ],
@@ -52,6 +53,7 @@ internal static class MetaContract
                 Registration = RegistrationMode.Open,
                 RegistrationOpen = true,
                 Ai = new CoachStandingOfSite(Enabled: true, AiProvider.Gemini, "gemini-3.8-flash", 50, 200_000, null, 300),
+                MailEnabled = true,
                 Version = "1.0.0",
                 Usage = new ReadMeta.Usage(2, 7),
             }

@@ -4,6 +4,7 @@ using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,8 @@ public sealed class ReadMeta(
     ApplicationQuota applications,
     IOptionsMonitor<QuotasOptions> quotas,
     IOptionsMonitor<RegistrationOptions> registration,
-    ReadStanding standing
+    ReadStanding standing,
+    MailStanding mail
 )
 {
     private static readonly string Version =
@@ -43,6 +45,7 @@ public sealed class ReadMeta(
         /// <summary>Whether somebody could register now: the mode allows it and there is a place.</summary>
         public required bool RegistrationOpen { get; init; }
         public required CoachStandingOfSite Ai { get; init; }
+        public required bool MailEnabled { get; init; }
         public required string Version { get; init; }
 
         /// <summary>Only with a token.</summary>
@@ -73,6 +76,7 @@ public sealed class ReadMeta(
             Registration = mode,
             RegistrationOpen = mode == RegistrationMode.Open && !(count >= users.Limit),
             Ai = standing.OfSite(),
+            MailEnabled = mail.IsOn,
             Version = Version,
             Usage = usage is null ? null : new Usage(usage.Used, await standing.MessagesTodayAsync(reader!.Value, cancel)),
         };

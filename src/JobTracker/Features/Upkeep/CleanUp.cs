@@ -1,5 +1,7 @@
 using JobTracker.Data;
 using JobTracker.Data.Idempotency;
+using JobTracker.Features.Accounts.Events;
+using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
@@ -15,6 +17,7 @@ public sealed class CleanUp(
     CloseLeftBehind close,
     CoachAllowance coach,
     TokensOfAll coachTokens,
+    SecurityLog security,
     TimeProvider clock
 )
 {
@@ -22,6 +25,9 @@ public sealed class CleanUp(
 
     /// <summary>Ended sign-ins stay in view for so long.</summary>
     public static readonly TimeSpan EndedSignInsKept = TimeSpan.FromDays(30);
+
+    /// <summary>So long administrators see how a mail ended.</summary>
+    public static readonly TimeSpan EndedMailKept = TimeSpan.FromDays(14);
 
     private static readonly TimeSpan PiecesKept = TimeSpan.FromHours(1);
 
@@ -32,6 +38,13 @@ public sealed class CleanUp(
         var ended = now - EndedSignInsKept;
         var removed = await db.Throttles.Where(row => row.WindowEndsAt <= now).ExecuteDeleteAsync(cancel);
         removed += await db.SignIns.Where(row => row.ExpiresAt <= ended).ExecuteDeleteAsync(cancel);
+        removed += await db.MailedLinks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        var asked = now - MailedLinks.Lifetime;
+        // Left only where nobody sends mail any more.
+        removed += await db.ResetRequests.Where(row => row.CreatedAt <= asked).ExecuteDeleteAsync(cancel);
+        removed += await db.Invitations.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
+        var told = now - EndedMailKept;
+        removed += await db.Outbox.Where(row => row.FinishedAt <= told).ExecuteDeleteAsync(cancel);
         removed += await coachTokens.ForgetAsync(cancel);
         for (Guid? last = null; ; )
         {
@@ -53,6 +66,7 @@ public sealed class CleanUp(
         await purge.RunAsync(owner, cancel)
         + await close.RunAsync(owner, cancel)
         + await DropPiecesAsync(owner, cancel)
+        + await security.PurgeAsync(owner, cancel)
         + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
 

@@ -6,6 +6,7 @@ internal static class Codes
     public const string Invalid = "invalid";
     public const string Unauthenticated = "unauthenticated";
     public const string BadCredentials = "bad_credentials";
+    public const string TwoFactorRequired = "two_factor_required";
     public const string QuotaExceeded = "quota_exceeded";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not_found";
@@ -50,6 +51,7 @@ internal static class Codes
         [Invalid] = (400, "A field or parameter is wrong, or the JSON is; `errors` says where."),
         [Unauthenticated] = (401, "There is no valid token, or the account is gone."),
         [BadCredentials] = (401, "The e-mail address or the password is wrong; which of them is not told."),
+        [TwoFactorRequired] = (401, "The password is right; the code of the authenticator app is missing, wrong or used."),
         [QuotaExceeded] = (403, "A limit of the site is reached."),
         [Forbidden] = (403, "Not allowed for this person, or switched off on this site."),
         [NotFound] = (404, "There is no such row, or it belongs to somebody else."),

@@ -62,6 +62,9 @@ public sealed record Answer(int Status, Type? Type, object? Example)
     /// <summary>204.</summary>
     public static readonly Answer None = new(StatusCodes.Status204NoContent, Type: null, Example: null);
 
+    /// <summary>Taken down; what comes of it is not told here.</summary>
+    public static readonly Answer Accepted = new(StatusCodes.Status202Accepted, Type: null, Example: null);
+
     /// <summary>True when the row's version comes as <c>ETag</c>.</summary>
     public bool IsTagged { get; private init; }
 

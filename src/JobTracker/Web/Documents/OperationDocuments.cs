@@ -68,6 +68,7 @@ internal sealed class OperationDocuments(IOptions<JsonOptions> json) : IOpenApiO
         response.Description = answer.Status switch
         {
             StatusCodes.Status201Created => "Done, and something is new.",
+            StatusCodes.Status202Accepted => "Taken down.",
             StatusCodes.Status204NoContent => "Done; there is nothing to say.",
             _ => "Done.",
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JobTracker.Features.Accounts.Invitations;
 using JobTracker.Features.Demo;
 using JobTracker.Kernel;
 
@@ -11,6 +12,7 @@ public static class Commands
     public const string Health = "health";
     private const string Migrate = "migrate";
     private const string Seed = "seed-demo";
+    private const string Invitation = "invite";
 
     /// <summary>The command that the arguments name; null when they name none and the site is to be served.</summary>
     /// <exception cref="StartupException">There is no such command.</exception>
@@ -20,14 +22,18 @@ public static class Commands
             [] => null,
             // A setting, as in --urls=http://127.0.0.1:5001 or Quotas:MaxUsers=3.
             [var setting, ..] when setting.StartsWith('-') || setting.Contains('=', StringComparison.Ordinal) => null,
-            [Health or Migrate or Seed, ..] => args[0],
+            [Health or Migrate or Seed or Invitation, ..] => args[0],
             [var unknown, ..] => throw new StartupException(
-                $"There is no command {unknown}: use {Migrate}, {Seed}, {Health}, or nothing to serve the site."
+                $"There is no command {unknown}: use {Migrate}, {Seed}, {Invitation}, {Health}, or nothing to serve the site."
             ),
         };
 
     /// <summary>Runs the command; false when the site is to be served instead.</summary>
-    public static async Task<bool> RunCommandAsync(this WebApplication app, string? command)
+    /// <param name="app">The app, not started.</param>
+    /// <param name="command">What <see cref="NameOf"/> found.</param>
+    /// <param name="args">All that stands on the command line.</param>
+    /// <exception cref="StartupException">What the command was given cannot be used.</exception>
+    public static async Task<bool> RunCommandAsync(this WebApplication app, string? command, string[] args)
     {
         switch (command)
         {
@@ -37,6 +43,9 @@ public static class Commands
             case Seed:
                 await app.MigrateAsync();
                 await app.SeedDemoAsync();
+                return true;
+            case Invitation:
+                await app.InviteAsync(args.ElementAtOrDefault(1));
                 return true;
             default:
                 return false;
@@ -57,6 +66,21 @@ public static class Commands
                         ? $"Demo account: {SeedDemo.Email}, password: {told}"
                         : $"The demo account {SeedDemo.Email} is there already; its password was told when it was made.",
                 _ => "There is no place for the demo account: raise Quotas__MaxUsers."
+            )
+        );
+    }
+
+    /// <summary>Makes an invitation and prints its link; where the site sends mail, whoever serves it mails the link as well.</summary>
+    private static async Task InviteAsync(this WebApplication app, string? email)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<Invite>().RunAsync(new Invite.Input(email), CancellationToken.None);
+        Console.WriteLine(
+            made.Match(
+                invitation =>
+                    $"{invitation.Link?.ToString() ?? invitation.Path}\n"
+                    + $"For one account, until {invitation.ExpiresAt:yyyy-MM-dd}.{(invitation.IsMailed ? $" It is mailed to {email} as well." : "")}",
+                _ => throw new StartupException($"{email} is no e-mail address: use invite, or invite name@example.org.")
             )
         );
     }

@@ -15,8 +15,10 @@ using JobTracker.Features.Demo;
 using JobTracker.Features.Files;
 using JobTracker.Features.Home;
 using JobTracker.Features.Interviews;
+using JobTracker.Features.Mail;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
+using JobTracker.Features.Reminders;
 using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
@@ -43,6 +45,7 @@ public static class Composition
         builder.AddDevelopmentSecrets();
         builder.AddSettings();
         builder.AddAi();
+        builder.AddMail();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -55,6 +58,7 @@ public static class Composition
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
+        services.AddReminders();
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
         services.AddStatistics();

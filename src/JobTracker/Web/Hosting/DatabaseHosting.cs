@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using JobTracker.Data;
+using JobTracker.Features.Mail;
 using LocalPostgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,7 +30,10 @@ public static partial class DatabaseHosting
         var connectionString = DatabaseUrl.ToConnectionString(url);
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
         builder.Services.AddDbContextPool<JobTrackerDb>(
-            (services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+            (services, options) =>
+                options
+                    .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(services.GetRequiredService<OutboxBell>())
         );
         return own;
     }

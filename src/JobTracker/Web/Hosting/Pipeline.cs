@@ -1,4 +1,5 @@
 using JobTracker.Features.Accounts;
+using JobTracker.Features.Accounts.Devices;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
@@ -62,6 +63,7 @@ public static class Pipeline
         var api = app.MapGroup("")
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
+        api.MapDevices();
         api.MapKeys();
         api.MapApplications();
         api.MapDeliverables();

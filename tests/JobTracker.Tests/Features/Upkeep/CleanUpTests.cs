@@ -1,5 +1,8 @@
+using JobTracker.Features.Mail;
+using JobTracker.Features.Mail.Delivery;
 using JobTracker.Features.Upkeep;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +37,24 @@ public sealed class CleanUpTests
         app.Clock.Advance(TimeSpan.FromDays(40));
         await CleanUpAsync(app);
         Assert.Equal((0, 0), (await app.ReadAsync(db => db.Throttles.CountAsync()), await app.ReadAsync(db => db.SignIns.CountAsync())));
+    }
+
+    [Fact]
+    public async Task How_a_mail_ended_is_forgotten_after_two_weeks_and_what_waits_stays()
+    {
+        await using var app = await JobTrackerApp.StartAsync();
+        await Letters.EnqueueAsync(app, Letters.To(Letters.NewAddress()));
+        await Letters.RowAsync(app, row => row.State == MailState.Sent);
+        app.Mail.Answer = _ => new Attempt(AttemptEnd.Postponed, Attempt.Reasons.ServerBusy);
+        await Letters.EnqueueAsync(app, Letters.To(Letters.NewAddress()));
+        await Letters.RowAsync(app, row => row.Attempts == 1 && row.State == MailState.Waiting && row.Lease == null);
+        app.Clock.Advance(CleanUp.EndedMailKept - TimeSpan.FromMinutes(1));
+        await CleanUpAsync(app);
+        Assert.Equal(2, await app.ReadAsync(db => db.Outbox.CountAsync()));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await CleanUpAsync(app);
+        await Letters.RowAsync(app, row => row.State == MailState.Waiting);
+        Assert.Equal(1, await app.ReadAsync(db => db.Outbox.CountAsync()));
     }
 
     private static async Task DeleteAsync(TestUser user, string id)

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Testing.Mail;
+using JobTracker.Tests.Features.Accounts;
 using JobTracker.Tests.Features.Files;
 using JobTracker.Tests.Features.Writing;
 
@@ -25,6 +27,7 @@ public sealed class AnswerTests(SharedApp shared)
         var token = await TokenAsync(visitor, "register", email);
         using var me = handler.Client(shared.App, token);
         await RunAccountAsync(me);
+        await RunDevicesAsync(visitor, me, email);
         await RunApplicationsAsync(me);
         await RunDeliverablesAsync(me);
         await RunInterviewsAsync(me);
@@ -36,6 +39,7 @@ public sealed class AnswerTests(SharedApp shared)
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
+        await ResetAsync(visitor, email);
         using var last = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         using var gone = new HttpRequestMessage(HttpMethod.Delete, "/api/auth/me")
         {
@@ -64,6 +68,8 @@ public sealed class AnswerTests(SharedApp shared)
         await visitor.PostAsJsonAsync("/api/auth/register", new { email = user.Email, password = TestUser.Password });
         await visitor.PostAsJsonAsync("/api/auth/register", new { email = "nobody" });
         await visitor.PostAsJsonAsync("/api/auth/login", new { email = user.Email, password = "not the right one" });
+        await TwoFactorOn.SwitchAsync(shared.App, user);
+        await visitor.PostAsJsonAsync("/api/auth/login", new { email = user.Email, password = TestUser.Password });
         await me.PutAsJsonAsync("/api/auth/update-profile", new { time_zone = "Mars/Olympus", locale = "en" });
         await me.PutAsJsonAsync("/api/auth/change-password", new { current_password = "wrong", new_password = "another long sentence" });
         await me.PostAsJsonAsync(Applications, new { company = "", nickname = "x" });
@@ -93,6 +99,7 @@ public sealed class AnswerTests(SharedApp shared)
             "not_found",
             "stale",
             "too_large",
+            "two_factor_required",
             "unauthenticated",
             "unsupported_media_type",
         ];
@@ -151,6 +158,29 @@ public sealed class AnswerTests(SharedApp shared)
         await me.PutAsJsonAsync(
             "/api/auth/change-password",
             new { current_password = TestUser.Password, new_password = TestUser.Password + " again" }
+        );
+    }
+
+    private static async Task RunDevicesAsync(HttpClient visitor, HttpClient me, string email)
+    {
+        await TokenAsync(visitor, "login", email);
+        using var listed = await me.GetAsync("/api/auth/devices");
+        var other = (await listed.ReadAsync(200))["items"]!.AsArray().Single(item => !item!["is_current"]!.GetValue<bool>());
+        await me.DeleteAsync($"/api/auth/devices/{other!["id"]}");
+    }
+
+    private async Task ResetAsync(HttpClient visitor, string email)
+    {
+        await visitor.PostAsJsonAsync("/api/auth/forgot-password", new { email });
+        var token = (await shared.App.Mail.NextAsync(email, "reset_password")).Token();
+        await visitor.PostAsJsonAsync(
+            "/api/auth/reset-password",
+            new
+            {
+                email,
+                token,
+                new_password = TestUser.Password + " again",
+            }
         );
     }
 

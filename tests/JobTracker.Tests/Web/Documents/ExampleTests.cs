@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Testing.Mail;
 
 namespace JobTracker.Tests.Web.Documents;
 
@@ -62,7 +63,7 @@ public sealed class ExampleTests(SharedApp shared)
     }
 
     /// <summary>The path to a row that there is.</summary>
-    private static async Task<string> PathAsync(Contract contract, HttpClient client, string template)
+    private async Task<string> PathAsync(Contract contract, HttpClient client, string template)
     {
         if (!template.Contains('{', StringComparison.Ordinal))
             return template;
@@ -80,7 +81,7 @@ public sealed class ExampleTests(SharedApp shared)
     }
 
     /// <summary>The one application that this person has.</summary>
-    private static async Task<string> ApplicationAsync(Contract contract, HttpClient client)
+    private async Task<string> ApplicationAsync(Contract contract, HttpClient client)
     {
         using var list = await client.GetAsync(Applications);
         if ((await list.ReadAsync(200))["items"]!.AsArray() is [{ } first, ..])
@@ -90,22 +91,29 @@ public sealed class ExampleTests(SharedApp shared)
         return (await added.ReadAsync(add.Success))["id"]!.ToString();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(
-        Contract contract,
-        HttpClient client,
-        Contract.Described operation,
-        string path
-    )
+    private async Task<HttpResponseMessage> SendAsync(Contract contract, HttpClient client, Contract.Described operation, string path)
     {
         var body = operation.RequestExample!.DeepClone();
         if (body["application_id"] is not null)
             body["application_id"] = await ApplicationAsync(contract, client);
+        if (body["token"] is not null)
+            (body["email"], body["token"]) = await TokenAsync(client);
         return await client.SendAsync(
             new HttpRequestMessage(new HttpMethod(operation.Method), path)
             {
                 Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
             }
         );
+    }
+
+    /// <summary>What came to this person's mailbox.</summary>
+    private async Task<(string Email, string Token)> TokenAsync(HttpClient client)
+    {
+        using var me = await client.GetAsync("/api/auth/me");
+        var email = (await me.ReadAsync(200)).Text("email")!;
+        using var asked = await client.PostAsJsonAsync("/api/auth/forgot-password", new { email });
+        await asked.ReadAsync(202);
+        return (email, (await shared.App.Mail.NextAsync(email, "reset_password")).Token());
     }
 
     private static void AssertFits(Contract contract, Contract.Described operation, JsonNode schema, JsonNode? example)

@@ -112,14 +112,3 @@ public sealed class DescribeItems(IStringLocalizer<Texts> t, TimeProvider clock)
 
     private static string Lower(string word) => char.ToLower(word[0], CultureInfo.CurrentCulture) + word[1..];
 }
-
-/// <summary>As long as it lives, texts and dates are written in this language, whoever asked.</summary>
-internal sealed class Speaking : IDisposable
-{
-    private readonly CultureInfo before = CultureInfo.CurrentCulture;
-    private readonly CultureInfo beforeUi = CultureInfo.CurrentUICulture;
-
-    public Speaking(string locale) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(locale);
-
-    public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
-}

@@ -1,6 +1,7 @@
 using JobTracker.Data;
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
+using JobTracker.Features.Accounts.Events;
 using JobTracker.Features.Coach.Providers;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class UpdateKeys(
     ProviderClients providers,
     KeySeals seals,
     Throttles throttles,
+    SecurityLog log,
     ReadMe read,
     TimeProvider clock,
     IStringLocalizer<Texts> t
@@ -71,6 +73,8 @@ public sealed class UpdateKeys(
             return new AccountGone();
         foreach (var (provider, _, key) in given)
             account.KeepKey(provider, key is null ? null : seals.Seal(owner, provider, key), key?[^4..], clock.Now());
+        if (given.Count > 0)
+            log.Add(owner, SecurityEventKind.KeysChanged);
         await db.SaveChangesAsync(cancel);
         return await read.RunAsync(owner, cancel);
     }
