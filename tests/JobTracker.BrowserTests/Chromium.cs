@@ -75,7 +75,7 @@ internal static class Chromium
         get
         {
             if (OperatingSystem.IsLinux() && File.Exists("/usr/bin/apt-get"))
-                return "apt-get install chromium";
+                return "apt-get install chromium-headless-shell";
             var script = Path.Combine(AppContext.BaseDirectory, "playwright.ps1");
             return $"pwsh {script} install --with-deps chromium";
         }
