@@ -1,6 +1,7 @@
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Coach.Mock;
@@ -40,6 +41,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -144,6 +144,9 @@ internal static class AllScreens
         ["settings"] = Screen.At("/settings"),
         ["security"] = Screen.At("/settings/security"),
         ["ai-keys"] = Screen.At("/settings/ai"),
+        ["calendar-none"] = Screen.At("/settings/calendar"),
+        ["calendar-address"] = new(CalendarScreens.AddressAsync),
+        ["calendar-shared"] = new(CalendarScreens.SharedAsync),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
     };

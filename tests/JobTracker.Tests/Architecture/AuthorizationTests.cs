@@ -16,6 +16,7 @@ public sealed class AuthorizationTests(SharedApp shared)
         "/meta",
         "/api/auth/register",
         "/api/auth/login",
+        "/calendar/{token}.ics",
         "/openapi/v1.json",
         "/docs/start.js",
         "/redoc/start.js",

@@ -29,3 +29,6 @@ internal sealed class MockInterviews : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0010_mail")]
 internal sealed class Mail : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0013_calendar")]
+internal sealed class Calendar : SqlMigration;

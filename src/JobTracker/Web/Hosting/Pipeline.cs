@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Applications;
+using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
@@ -67,6 +68,7 @@ public static class Pipeline
         api.MapInterviews();
         api.MapWriting();
         api.MapFiles();
+        api.MapCalendar();
         api.MapCoachContext();
         api.MapConversations();
         api.MapQuestionBank();
