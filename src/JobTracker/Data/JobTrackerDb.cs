@@ -5,6 +5,7 @@ using JobTracker.Features.Accounts.Invitations;
 using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Accounts.TwoFactor;
 using JobTracker.Features.Applications;
+using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Limits;
 using JobTracker.Features.Coach.Mock;
@@ -52,6 +53,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
     public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     protected override void OnModelCreating(ModelBuilder builder)

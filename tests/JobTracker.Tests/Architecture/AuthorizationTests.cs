@@ -18,6 +18,7 @@ public sealed class AuthorizationTests(SharedApp shared)
         "/api/auth/login",
         "/api/auth/forgot-password",
         "/api/auth/reset-password",
+        "/calendar/{token}.ics",
         "/openapi/v1.json",
         "/docs/start.js",
         "/redoc/start.js",

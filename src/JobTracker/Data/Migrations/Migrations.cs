@@ -38,3 +38,6 @@ internal sealed class TrustedAccounts : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0012_reminders")]
 internal sealed class Reminders : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0013_calendar")]
+internal sealed class Calendar : SqlMigration;

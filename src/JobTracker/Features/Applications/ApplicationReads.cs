@@ -51,6 +51,21 @@ internal static class ApplicationReads
         ];
     }
 
+    /// <summary>Those whose day still asks for something: drafts that can be sent until then, and offers that wait for an answer.</summary>
+    public static IQueryable<JobApplication> OpenDeadlines(this JobTrackerDb db, UserId owner) =>
+        db
+            .Applications.OwnedBy(owner)
+            // Once there is an offer, a deadline from before it was the one to apply by.
+            .Where(row =>
+                row.DueOn != null
+                && (
+                    row.Status == ApplicationStatus.Draft
+                    || row.Status == ApplicationStatus.Offer
+                        && db.StatusChanges.OwnedBy(owner).Where(change => change.ApplicationId == row.Id).Max(change => change.OccurredOn)
+                            <= row.DueOn
+                )
+            );
+
     /// <summary>What the person's settings say about days; null when the account is gone.</summary>
     public static Task<DaySettings?> DaysAsync(this JobTrackerDb db, UserId owner, CancellationToken cancel) =>
         db.Accounts.OwnedBy(owner).Select(account => new DaySettings(account.TimeZone, account.FollowUpDays)).SingleOrDefaultAsync(cancel);

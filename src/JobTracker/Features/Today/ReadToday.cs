@@ -71,17 +71,8 @@ public sealed class ReadToday(JobTrackerDb db, TimeProvider clock)
             ))
             .ToListAsync(cancel);
         var deadlines = await db
-            .Applications.OwnedBy(owner)
-            // Once there is an offer, a deadline from before it was the one to apply by.
-            .Where(row =>
-                row.DueOn <= last
-                && (
-                    row.Status == ApplicationStatus.Draft
-                    || row.Status == ApplicationStatus.Offer
-                        && db.StatusChanges.OwnedBy(owner).Where(change => change.ApplicationId == row.Id).Max(change => change.OccurredOn)
-                            <= row.DueOn
-                )
-            )
+            .OpenDeadlines(owner)
+            .Where(row => row.DueOn <= last)
             .OrderBy(row => row.DueOn)
             .ThenBy(row => row.Id)
             .Take(Most)

@@ -4,6 +4,7 @@ using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Applications;
+using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
@@ -30,6 +31,7 @@ using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace JobTracker.Web.Hosting;
 
@@ -56,6 +58,7 @@ public static class Composition
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
+        services.AddCalendar();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddReminders();
@@ -83,7 +86,11 @@ public static class Composition
         });
         // A page's only secret beside the person's own data is the form token, and that is drawn anew for each answer: guessing by size
         // (BREACH) has nothing to learn from.
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"];
+        });
         services.AddApiRateLimit();
         services.AddHealth();
         services.AddDocuments();

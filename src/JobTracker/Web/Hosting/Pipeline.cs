@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Devices;
 using JobTracker.Features.Applications;
+using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
@@ -71,6 +72,7 @@ public static class Pipeline
         api.MapWriting();
         api.MapFiles();
         api.MapStatistics();
+        api.MapCalendar();
         api.MapCoachContext();
         api.MapConversations();
         api.MapQuestionBank();

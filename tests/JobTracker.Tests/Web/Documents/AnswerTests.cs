@@ -33,6 +33,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunInterviewsAsync(me);
         await RunWritingAsync(me);
         await RunFilesAsync(me);
+        await RunCalendarAsync(me, visitor);
         await RunQuestionsAsync(me);
         await RunConversationsAsync(me);
         await RunStatisticsAsync(me);
@@ -262,6 +263,15 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync(path);
         await me.GetAsync(file);
         await me.DeleteAsync(file);
+    }
+
+    private static async Task RunCalendarAsync(HttpClient me, HttpClient visitor)
+    {
+        const string calendar = "/api/calendar";
+        await me.GetAsync(calendar);
+        using var shared = await me.PostAsync(calendar, content: null);
+        await visitor.GetAsync(new Uri((await shared.ReadAsync(201)).Text("url")!).PathAndQuery);
+        await me.DeleteAsync(calendar);
     }
 
     private static async Task RunApplicationsAsync(HttpClient me)

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using JobTracker.Testing;
+
+namespace JobTracker.Tests.Features.CalendarFeed;
+
+/// <summary>Calendars of people in the tests.</summary>
+internal static class Feeds
+{
+    public const string Path = "/api/calendar";
+
+    /// <summary>A new address for somebody's calendar.</summary>
+    public static async Task<string> ShareCalendarAsync(this TestUser user)
+    {
+        using var answer = await user.SendAsync(HttpMethod.Post, Path);
+        return new Uri((await answer.ReadAsync(201)).Text("url")!).PathAndQuery;
+    }
+
+    /// <summary>What a program that has nothing but the address reads there.</summary>
+    public static async Task<string> FollowAsync(JobTrackerApp app, string address)
+    {
+        using var program = app.CreateClient();
+        return await program.GetStringAsync(address);
+    }
+
+    /// <summary>The events, as somebody else's library understands them.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> EventsAsync(string calendar)
+    {
+        var read = await Python.RunAsync("read_calendar.py", "icalendar", "python3-icalendar", Encoding.UTF8.GetBytes(calendar), typeof(Feeds));
+        return [.. JsonNode.Parse(read)!["events"]!.AsArray().Select(one => one!)];
+    }
+
+    /// <summary>The events of somebody's calendar.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> EventsOfAsync(this TestUser user, JobTrackerApp app) =>
+        await EventsAsync(await FollowAsync(app, await user.ShareCalendarAsync()));
+}
