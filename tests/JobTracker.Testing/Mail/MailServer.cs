@@ -24,6 +24,7 @@ public sealed class MailServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/usr/bin/env")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -73,7 +73,7 @@ internal static class LetterAsHtml
     private static string Block(LetterPart part) =>
         part switch
         {
-            Paragraph paragraph => $"<p>{Encode(paragraph.Text).ReplaceLineEndings("<br>\n")}</p>\n",
+            Paragraph paragraph => $"<p>{string.Join("<br>\n", Lines(paragraph.Text).Select(Encode))}</p>\n",
             Button button =>
                 $"<p>{Link(button.Link, button.Text, "button")}</p>\n<p class=\"small\">{Link(
                 button.Link,
@@ -97,6 +97,8 @@ internal static class LetterAsHtml
 
     private static string Link(Uri to, string text, string look) =>
         $"<a{(look.Length > 0 ? $" class=\"{look}\"" : "")} href=\"{Encode(to.AbsoluteUri)}\">{Encode(text)}</a>";
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
     private static string Encode(string text) => Encoder.Encode(text);
 }

@@ -17,9 +17,12 @@ public sealed class ScheduleDigest(JobTrackerDb db, TimeProvider clock)
             .SingleOrDefaultAsync(cancel);
         if (row is null && !account.DigestEnabled)
             return;
-        DateTimeOffset? next = account.DigestEnabled
-            ? DigestTimes.After(clock.Now(), row?.LastDay, account.DigestHour, account.TimeZone)
-            : null;
+        var now = clock.Now();
+        DateTimeOffset? next =
+            !account.DigestEnabled ? null
+            // What is due already is due: whoever sends it looks at the new hour.
+            : row?.NextAt <= now ? row.NextAt
+            : DigestTimes.After(now, row?.LastDay, account.DigestHour, account.TimeZone);
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into digests (user_id, next_at) values ({owner.Value}, {next})

@@ -77,6 +77,7 @@ public sealed class SmtpTests : IAsyncLifetime
             text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n"
         );
         Assert.Contains("&lt;b&gt;&amp;amp;", mail["parts"]![1]!.Text("text"), StringComparison.Ordinal);
+        Assert.Contains("<p>.<br>", mail["parts"]![1]!.Text("text"), StringComparison.Ordinal);
         Assert.InRange(mail["longest_line"]!.GetValue<int>(), 1, 100);
     }
 

@@ -134,6 +134,26 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal(2, App.Mail.To(user.Email).Count);
     }
 
+    [Theory]
+    [InlineData(8, "2026-12-02T09:00:00Z")]
+    [InlineData(6, "2026-12-02T09:00:00Z")]
+    [InlineData(11, "2026-12-02T11:00:00Z")]
+    public async Task Whoever_changes_something_while_it_is_due_gets_it_all_the_same(int hour, string sentAt)
+    {
+        using var user = await Digests.WantedByAsync(App, "UTC", 8);
+        App.Clock.MoveTo(new(2026, 12, 2, 9, 0, 0, TimeSpan.Zero));
+        await Digests.ChooseAsync(user, "UTC", hour, "fr");
+        await Digests.LookAsync(App);
+        App.Clock.MoveTo(DateTimeOffset.Parse(sentAt, System.Globalization.CultureInfo.InvariantCulture));
+        await Digests.LookAsync(App);
+        Assert.StartsWith(
+            "Mercredi 2",
+            (await App.Mail.NextAsync(user.Email, ComposeDigest.Kind)).Letter.Subject,
+            StringComparison.Ordinal
+        );
+        Assert.Single(App.Mail.To(user.Email));
+    }
+
     [Fact]
     public async Task One_persons_trouble_keeps_nobody_else_waiting()
     {
