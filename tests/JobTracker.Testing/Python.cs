@@ -14,13 +14,21 @@ public static class Python
     /// <summary>Debian's Python, else whichever is there.</summary>
     public static string Program => File.Exists(DebianPython) ? DebianPython : "python3";
 
-    /// <summary>What the script writes.</summary>
-    /// <param name="script">A script embedded in the caller's assembly, by the end of its name.</param>
+    /// <summary>A script that is embedded in the assembly of a type, by the end of its name.</summary>
+    public static string ScriptOf(Type type, string name)
+    {
+        var assembly = type.Assembly;
+        var full = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(name, StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>What a script writes.</summary>
+    /// <param name="script">Its text.</param>
     /// <param name="module">What it imports; without it the test fails with the command to run.</param>
     /// <param name="package">Debian's name for that.</param>
     /// <param name="input">What the script reads.</param>
-    /// <param name="from">A type of the caller's assembly.</param>
-    public static async Task<string> RunAsync(string script, string module, string package, byte[] input, Type from)
+    public static async Task<string> RunAsync(string script, string module, string package, byte[] input)
     {
         var start = new ProcessStartInfo("/usr/bin/env")
         {
@@ -29,7 +37,7 @@ public static class Python
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var argument in new[] { Program, "-c", ReadScript(script, from) })
+        foreach (var argument in new[] { Program, "-c", script })
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -43,16 +51,8 @@ public static class Python
         Assert.Fail(
             complaint.Contains($"No module named '{module}'", StringComparison.Ordinal) || process.ExitCode == 127
                 ? $"This test reads with Python's {module}: run \"apt-get install {package}\"."
-                : $"{script} failed: {complaint}"
+                : complaint
         );
         return "";
-    }
-
-    private static string ReadScript(string name, Type from)
-    {
-        var assembly = from.Assembly;
-        var full = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(name, StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!);
-        return reader.ReadToEnd();
     }
 }

@@ -29,9 +29,7 @@ public sealed class MailServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Debian's Python, which has Debian's packages.
-        var python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-        foreach (var argument in new[] { python, "-c", ReadScript(), JsonSerializer.Serialize(options, MailServerOptions.Json) })
+        foreach (var argument in new[] { Python.Program, "-c", Python.ScriptOf(typeof(MailServer), Script), JsonSerializer.Serialize(options, MailServerOptions.Json) })
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);
@@ -97,12 +95,5 @@ public sealed class MailServer : IAsyncDisposable
             lock (mails)
                 mails.Add(happened);
         events.Add(happened);
-    }
-
-    private static string ReadScript()
-    {
-        using var stream = typeof(MailServer).Assembly.GetManifestResourceStream(Script)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -9,6 +9,8 @@ internal static class Feeds
 {
     public const string Path = "/api/calendar";
 
+    private static readonly string Script = Python.ScriptOf(typeof(Feeds), "read_calendar.py");
+
     /// <summary>A new address for somebody's calendar.</summary>
     public static async Task<string> ShareCalendarAsync(this TestUser user)
     {
@@ -26,7 +28,7 @@ internal static class Feeds
     /// <summary>The events, as somebody else's library understands them.</summary>
     public static async Task<IReadOnlyList<JsonNode>> EventsAsync(string calendar)
     {
-        var read = await Python.RunAsync("read_calendar.py", "icalendar", "python3-icalendar", Encoding.UTF8.GetBytes(calendar), typeof(Feeds));
+        var read = await Python.RunAsync(Script, "icalendar", "python3-icalendar", Encoding.UTF8.GetBytes(calendar));
         return [.. JsonNode.Parse(read)!["events"]!.AsArray().Select(one => one!)];
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
 
@@ -12,10 +11,7 @@ public sealed class WorkbookTests(SharedApp shared)
     // Every cell with its type, and what makes a sheet readable.
     private const string Script = """
         import datetime, io, json, sys
-        try:
-            import openpyxl
-        except ImportError:
-            sys.exit("The module openpyxl is missing. Run: apt-get install python3-openpyxl")
+        import openpyxl
         def shown(cell):
             value = cell.value.date().isoformat() if isinstance(cell.value, datetime.datetime) else cell.value
             return [cell.data_type, value, cell.number_format]
@@ -104,19 +100,7 @@ public sealed class WorkbookTests(SharedApp shared)
 
     private static async Task<IReadOnlyList<JsonNode>> OpenAsync(byte[] workbook)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var python = Process.Start(start)!;
-        var output = python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = python.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await python.StandardInput.BaseStream.WriteAsync(workbook, TestContext.Current.CancellationToken);
-        python.StandardInput.Close();
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(python.ExitCode == 0, await errors);
-        return [.. JsonNode.Parse(await output)!.AsArray().OfType<JsonNode>()];
+        var read = await Python.RunAsync(Script, "openpyxl", "python3-openpyxl", workbook);
+        return [.. JsonNode.Parse(read)!.AsArray().OfType<JsonNode>()];
     }
 }
