@@ -87,7 +87,7 @@ public sealed partial class DocumentTests(SharedApp shared)
                 .Operations.Where(operation => operation.Operation["security"]!.AsArray().Count == 0)
                 .Select(operation => operation.Id),
         ];
-        Assert.Equal(["register", "login", "forgotPassword", "resetPassword", "isAlive", "isReady"], open);
+        Assert.Equal(["register", "login", "forgotPassword", "resetPassword", "openCalendar", "isAlive", "isReady"], open);
         var optional = Assert.Single(contract.Operations, operation => operation.Operation["security"]!.AsArray().Count == 2);
         Assert.Equal("readMeta", optional.Id);
         Assert.Equal("bearer", contract.Document["components"]!["securitySchemes"]!["Bearer"]!["scheme"]!.GetValue<string>());
