@@ -32,6 +32,7 @@ public static class Python
     {
         var start = new ProcessStartInfo("/usr/bin/env")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
