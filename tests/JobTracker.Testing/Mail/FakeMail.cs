@@ -51,8 +51,9 @@ public sealed class FakeMail : IMailCarrier
         }
     }
 
-    /// <summary>What was sent to an address so far.</summary>
-    public IReadOnlyList<OutgoingMail> To(string address) => [.. Sent.Where(mail => mail.Letter.To == address)];
+    /// <summary>What was sent to an address so far, of one kind or of all.</summary>
+    public IReadOnlyList<OutgoingMail> To(string address, string? kind = null) =>
+        [.. Sent.Where(mail => mail.Letter.To == address && (kind is null || mail.Kind == kind))];
 
     public async Task<Attempt> CarryAsync(OutgoingMail mail, Func<Task<bool>> handingOver, CancellationToken cancel)
     {

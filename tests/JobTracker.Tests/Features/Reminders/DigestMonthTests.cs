@@ -44,7 +44,7 @@ public sealed class DigestMonthTests
             await one.MailIsQuietAsync();
         }
 
-        var sent = one.Mail.Sent.Concat(other.Mail.Sent).ToList();
+        var sent = one.Mail.Sent.Concat(other.Mail.Sent).Where(mail => mail.Kind == ComposeDigest.Kind).ToList();
         foreach (var (user, zone, hour) in people)
         {
             var days = sent.Where(mail => mail.Letter.To == user.Email).Select(mail => mail.Letter.Subject.Split(':')[0]).ToList();

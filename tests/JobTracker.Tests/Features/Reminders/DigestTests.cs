@@ -111,7 +111,7 @@ public sealed class DigestTests : IAsyncLifetime
         App.Clock.MoveTo(new(2026, 12, 3, 18, 0, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
         await App.MailIsQuietAsync();
-        Assert.Single(App.Mail.To(user.Email));
+        Assert.Single(App.Mail.To(user.Email, ComposeDigest.Kind));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class DigestTests : IAsyncLifetime
         App.Clock.MoveTo(new(2026, 12, 4, 8, 0, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
         Assert.StartsWith("Friday 4", (await App.Mail.NextAsync(user.Email, ComposeDigest.Kind)).Letter.Subject, StringComparison.Ordinal);
-        Assert.Equal(2, App.Mail.To(user.Email).Count);
+        Assert.Equal(2, App.Mail.To(user.Email, ComposeDigest.Kind).Count);
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class DigestTests : IAsyncLifetime
             (await App.Mail.NextAsync(user.Email, ComposeDigest.Kind)).Letter.Subject,
             StringComparison.Ordinal
         );
-        Assert.Single(App.Mail.To(user.Email));
+        Assert.Single(App.Mail.To(user.Email, ComposeDigest.Kind));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class DigestTests : IAsyncLifetime
         App.Clock.MoveTo(new(2026, 12, 2, 8, 0, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
         await App.Mail.NextAsync(user.Email, ComposeDigest.Kind);
-        Assert.Empty(App.Mail.To(broken.Email));
+        Assert.Empty(App.Mail.To(broken.Email, ComposeDigest.Kind));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class DigestTests : IAsyncLifetime
         App.Clock.MoveTo(new(2026, 12, 2, 8, 0, 0, TimeSpan.Zero));
         await Digests.LookAsync(App);
         await App.MailIsQuietAsync();
-        Assert.Empty(App.Mail.To(user.Email));
+        Assert.Empty(App.Mail.To(user.Email, ComposeDigest.Kind));
     }
 
     private static IEnumerable<string> Links(string text) =>

@@ -47,7 +47,7 @@ public sealed class SettingsPageTests(SharedApp shared)
         );
         Assert.Equal(302, (int)now.StatusCode);
         await shared.App.MailIsQuietAsync();
-        Assert.Empty(shared.App.Mail.To(user.Email));
+        Assert.Empty(shared.App.Mail.To(user.Email, ComposeDigest.Kind));
     }
 
     [Fact]
