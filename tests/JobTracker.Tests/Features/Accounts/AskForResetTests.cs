@@ -79,13 +79,11 @@ public sealed class AskForResetTests
                 .Select(n => AskAsync(n % 2 == 0 ? app : second, n % 3 == 0 ? user.Email.ToUpperInvariant() : user.Email))
         );
         Assert.All(statuses, status => Assert.Equal(202, status));
-        await app.MailIsQuietAsync();
-        Assert.Equal(5, app.Mail.To(user.Email).Concat(second.Mail.To(user.Email)).Count(mail => mail.Kind == Kind));
+        await SentAsync(5, user.Email, app, second);
         foreach (var process in new[] { app, second })
             process.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
         Assert.Equal(202, await AskAsync(app, user.Email));
-        await app.MailIsQuietAsync();
-        Assert.Equal(6, app.Mail.To(user.Email).Concat(second.Mail.To(user.Email)).Count(mail => mail.Kind == Kind));
+        await SentAsync(6, user.Email, app, second);
     }
 
     [Fact]
@@ -140,6 +138,20 @@ public sealed class AskForResetTests
         using var answer = await client.PostAsJsonAsync("/api/auth/forgot-password", new { email = user.Email });
         await answer.ProblemAsync(403, "forbidden");
         Assert.Contains("sends no mail", await client.GetStringAsync("/account/forgot"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until so many have gone to this address from either process, and sees to it that no more follow.</summary>
+    private static async Task SentAsync(int number, string email, params JobTrackerApp[] processes)
+    {
+        int Count() => processes.Sum(process => process.Mail.To(email, Kind).Count);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (Count() < number)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await processes[0].MailIsQuietAsync();
+        }
+        await processes[0].MailIsQuietAsync();
+        Assert.Equal(number, Count());
     }
 
     private static async Task<int> AskAsync(JobTrackerApp app, string email)
