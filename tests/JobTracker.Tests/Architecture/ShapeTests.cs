@@ -39,6 +39,7 @@ public sealed class ShapeTests
         "Outbox",
         "OutboxLeases",
         "SendDigests",
+        "OpenCalendar",
         "CleanUp",
         "SeedDemo",
         "CurrentFrame",

@@ -65,15 +65,15 @@ public sealed record Answer(int Status, Type? Type, object? Example)
     /// <summary>Taken down; what comes of it is not told here.</summary>
     public static readonly Answer Accepted = new(StatusCodes.Status202Accepted, Type: null, Example: null);
 
-    /// <summary>True when the row's version comes as <c>ETag</c>.</summary>
+    /// <summary>True when an <c>ETag</c> comes along: a row's version, or of bytes what stands for their content.</summary>
     public bool IsTagged { get; private init; }
 
     /// <summary>Where bytes are the answer: the media types that they may have.</summary>
     public IReadOnlyList<string> MediaTypes { get; private init; } = [];
 
     /// <summary>200 with the bytes of a file.</summary>
-    public static Answer Bytes(IReadOnlyList<string> mediaTypes) =>
-        new(StatusCodes.Status200OK, Type: null, Example: null) { MediaTypes = mediaTypes };
+    public static Answer Bytes(IReadOnlyList<string> mediaTypes, bool isTagged = false) =>
+        new(StatusCodes.Status200OK, Type: null, Example: null) { MediaTypes = mediaTypes, IsTagged = isTagged };
 
     /// <summary>200.</summary>
     public static Answer Ok<T>(T example)

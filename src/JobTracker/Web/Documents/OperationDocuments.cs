@@ -81,7 +81,10 @@ internal sealed class OperationDocuments(IOptions<JsonOptions> json) : IOpenApiO
         if (answer.Status == StatusCodes.Status201Created)
             own.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Location"] = Headers.Location };
         if (answer.IsTagged)
-            own.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["ETag"] = Headers.Tag };
+            own.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                ["ETag"] = answer.MediaTypes.Count > 0 ? Headers.ContentTag : Headers.Tag,
+            };
     }
 
     /// <summary>In a whole body null says no more than nothing; in a part it empties the field.</summary>

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using JobTracker.Testing;
 using JobTracker.Testing.Ai;
 using JobTracker.Tests.Architecture;
+using JobTracker.Tests.Features.CalendarFeed;
 using Npgsql;
 
 namespace JobTracker.Tests.Features.Accounts;
@@ -72,7 +73,7 @@ public sealed class DeleteAccountTests
         await me.ReadAsync(200);
     }
 
-    /// <summary>A second factor, a daily digest, a key for repeats, and something that was deleted before.</summary>
+    /// <summary>A second factor, a daily digest, a calendar, a key for repeats, and something that was deleted before.</summary>
     private static async Task AddWhatElseThereIsAsync(JobTrackerApp app, TestUser user)
     {
         await TwoFactorOn.SwitchAsync(app, user);
@@ -87,6 +88,7 @@ public sealed class DeleteAccountTests
             }
         );
         await digest.ReadAsync(200);
+        await user.ShareCalendarAsync();
         var row = await user.AddAsync();
         using var deleted = await user.Client.DeleteAsync($"/api/applications/{row["id"]}");
         await deleted.ReadAsync(204);
