@@ -10,6 +10,7 @@ using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Search;
+using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
@@ -226,6 +227,11 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
                     default
                 ),
         ["card"] = (it, db) => it.Use<ReadBoard>(db).CardAsync(Owner, Row, default),
+        ["numbers"] = (it, db) => it.Use<ReadNumbers>(it.Use<CountApplications>(db)).RunAsync(Owner, default),
+        ["statistics"] = (it, db) => it.Use<ReadOverview>(it.Use<CountApplications>(db)).RunAsync(Owner, new(), default),
+        ["statistics of a period"] = (it, db) =>
+            it.Use<ReadOverview>(it.Use<CountApplications>(db))
+                .RunAsync(Owner, new() { From = new(2026, 2, 1), To = new(2026, 2, 28) }, default),
         ["today"] = (it, db) => it.Use<ReadToday>(db).RunAsync(Owner, "UTC", default),
         ["follow-up"] = (it, db) => it.Use<FollowUp>(db).RunAsync(Owner, Row, new() { Days = 3 }, null, default),
         ["anything"] = (it, db) => it.Use<FindAnything>(db).RunAsync(Owner, "company note", default),
@@ -242,8 +248,8 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
 
-    private T Use<T>(JobTrackerDb db)
-        where T : class => ActivatorUtilities.CreateInstance<T>(many.App.Services.CreateScope().ServiceProvider, db);
+    private T Use<T>(object given)
+        where T : class => ActivatorUtilities.CreateInstance<T>(many.App.Services.CreateScope().ServiceProvider, given);
 
     /// <summary>The plans of all statements that were sent.</summary>
     private async Task<List<JsonNode>> PlanAsync(Func<JobTrackerDb, Task> run)

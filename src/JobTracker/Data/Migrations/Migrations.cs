@@ -26,3 +26,6 @@ internal sealed class CoachMessages : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0008_mock_interviews")]
 internal sealed class MockInterviews : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0009_statistics")]
+internal sealed class Statistics : SqlMigration;

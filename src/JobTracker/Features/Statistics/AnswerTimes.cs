@@ -34,7 +34,8 @@ internal static class AnswerTimes
         var below = (int)Math.Floor(place);
         var lower = At(delays, below);
         var upper = At(delays, Math.Min(below + 1, timed - 1));
-        return lower + (place - below) * (upper - lower);
+        // One decimal is all there is between whole days at these shares.
+        return Math.Round(lower + (place - below) * (upper - lower), 1);
     }
 
     private static int At(IReadOnlyList<(int Days, int Count)> delays, int place)

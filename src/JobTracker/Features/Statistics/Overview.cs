@@ -30,4 +30,9 @@ public sealed record Overview(
     IReadOnlyList<FunnelStage> Funnel,
     Flow Flow,
     IReadOnlyList<ActivityDay> Activity
-);
+)
+{
+    /// <summary>In the person's time zone.</summary>
+    [JsonIgnore]
+    public DateOnly Today { get; init; }
+}

@@ -54,6 +54,9 @@ public sealed class ReadOverview(CountApplications count, ReadOverview.Rules rul
             Ways.Funnel(tally, t),
             Ways.Flow(tally, t),
             tally.Days
-        );
+        )
+        {
+            Today = tally.Today,
+        };
     }
 }

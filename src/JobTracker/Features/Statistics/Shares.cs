@@ -23,7 +23,7 @@ internal static class Shares
         [
             .. Enum.GetValues<EmploymentType>()
                 .Select(type => Of(Wire.Name(type), t[Labels.Of(type)], counts[Wire.Name(type)].Sum(), total)),
-            .. counts[null].Select(count => Of(key: null, t["Not given"], count, total)),
+            .. counts[null].Select(count => Of(key: null, t["Not filled in"], count, total)),
         ];
     }
 
@@ -35,7 +35,7 @@ internal static class Shares
         [
             .. Enum.GetValues<Channel>()
                 .Select(channel => Of(Wire.Name(channel), t[Labels.Of(channel)], rows[Wire.Name(channel)].SingleOrDefault(), total)),
-            .. rows[null].Select(row => Of(key: null, t["Not given"], row, total)),
+            .. rows[null].Select(row => Of(key: null, t["Not filled in"], row, total)),
         ];
     }
 

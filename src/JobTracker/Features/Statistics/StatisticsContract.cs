@@ -1,4 +1,5 @@
 using JobTracker.Features.Applications;
+using JobTracker.Features.Transfer;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
 using DashboardFigures = JobTracker.Features.Statistics.Dashboard;
@@ -32,7 +33,7 @@ internal static class StatisticsContract
 
     private static readonly TimelinePoint[] Points = [new(new(2026, 11, 9), 3, 21), new(new(2026, 11, 16), 1, 22)];
     private static readonly Share[] Statuses = [new("draft", "Draft", 2, 0.083), new("applied", "Applied", 7, 0.292)];
-    private static readonly Share[] Types = [new("stage", "Internship", 18, 0.75), new(null, "Not given", 6, 0.25)];
+    private static readonly Share[] Types = [new("stage", "Internship", 18, 0.75), new(null, "Not filled in", 6, 0.25)];
     private static readonly MethodShare[] Methods = [new("referral", "Referral", 3, 0.125, 2, Rate.Of(2, 3))];
 
     private static readonly ResponseTimes Answers = new(
@@ -182,6 +183,14 @@ internal static class StatisticsContract
         new Page<ActivityDay>(Days),
         "Only days with something, in order."
     );
+
+    public static readonly Operation Export = new("exportStatistics", "Read all figures as a workbook")
+    {
+        Description =
+            "Excel's format: a sheet for the main numbers, the timeline, the statuses, contracts, channels and the funnel, in the caller's language.",
+        Query = typeof(ReadOverview.Input),
+        Answers = Answer.Bytes([WorkbookWriter.MediaType]),
+    };
 
     private static Operation Part<T>(string id, string summary, T example, string description)
         where T : class =>

@@ -9,7 +9,7 @@ namespace JobTracker.Features.Statistics;
 public static class StatisticsModule
 {
     public static IServiceCollection AddStatistics(this IServiceCollection services) =>
-        services.AddScoped<CountApplications>().AddScoped<ReadOverview>().AddScoped<ReadNumbers>();
+        services.AddScoped<CountApplications>().AddScoped<ReadOverview>().AddScoped<ReadNumbers>().AddScoped<ExportStatistics>();
 
     public static void MapStatistics(this IEndpointRouteBuilder routes)
     {
@@ -24,6 +24,7 @@ public static class StatisticsModule
         statistics.MapGet("funnel", List(overview => overview.Funnel)).Is(StatisticsContract.Funnel);
         statistics.MapGet("flow", Part(overview => overview.Flow)).Is(StatisticsContract.Flow);
         statistics.MapGet("activity", List(overview => overview.Activity)).Is(StatisticsContract.Activity);
+        routes.MapGet("/api/export/statistics/excel", Export).In(StatisticsContract.Chapter).Is(StatisticsContract.Export);
     }
 
     private static async Task<IResult> Overview(
@@ -39,6 +40,16 @@ public static class StatisticsModule
         [AsParameters] TimelineQuery query,
         CancellationToken cancel
     ) => (await read.RunAsync(user.Id, query.ToInput(), cancel)).ToHttp(overview => TypedResults.Ok(Whole(overview.Timeline)));
+
+    private static async Task<IResult> Export(
+        ExportStatistics export,
+        CurrentUser user,
+        [AsParameters] TimelineQuery query,
+        CancellationToken cancel
+    ) =>
+        (await export.RunAsync(user.Id, query.ToInput(), cancel)).ToHttp(workbook =>
+            TypedResults.File(workbook.Content, workbook.MediaType, workbook.Name)
+        );
 
     /// <summary>One figure of the overview: all of them come out of the same count.</summary>
     private static Delegate Part<T>(Func<Overview, T> part) =>

@@ -102,7 +102,7 @@ internal static class Ways
     private static string NameOf(FlowPoint point, IStringLocalizer<Texts> t) =>
         point switch
         {
-            FlowPoint.WaitingAfterApplied => t["No answer yet"],
+            FlowPoint.WaitingAfterApplied => t["Waiting for an answer"],
             FlowPoint.WaitingAfterScreening => t["Waiting after screening"],
             FlowPoint.WaitingAfterInterview => t["Waiting after an interview"],
             FlowPoint.WaitingAfterOffer => t["Offer not answered yet"],

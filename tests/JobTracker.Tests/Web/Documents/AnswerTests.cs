@@ -32,6 +32,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunFilesAsync(me);
         await RunQuestionsAsync(me);
         await RunConversationsAsync(me);
+        await RunStatisticsAsync(me);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -302,6 +303,36 @@ public sealed class AnswerTests(SharedApp shared)
         await me.PutAsJsonAsync(path, facts);
         await me.PatchAsJsonAsync(path, new { comment = "Ask about tiles.", interviewer = (string?)null });
         await me.DeleteAsync(path);
+    }
+
+    private static async Task RunStatisticsAsync(HttpClient me)
+    {
+        string[] routes =
+        [
+            "overview",
+            "timeline",
+            "dashboard",
+            "by-status",
+            "by-type",
+            "by-method",
+            "response-rate",
+            "funnel",
+            "flow",
+            "activity",
+        ];
+        await me.PostAsJsonAsync(
+            Applications,
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                status = "interview",
+            }
+        );
+        foreach (var route in routes)
+            await me.GetAsync($"/api/statistics/{route}");
+        await me.GetAsync("/api/statistics/overview?from=2026-01-01&to=2026-12-31&interval=week");
+        await me.GetAsync("/api/export/statistics/excel");
     }
 
     private static async Task<string> TokenAsync(HttpClient visitor, string how, string email)
