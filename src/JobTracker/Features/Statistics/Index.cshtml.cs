@@ -9,7 +9,13 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Statistics;
 
 /// <summary>Analytics: the numbers of a period, and its charts with their tables.</summary>
-public sealed class IndexModel(ReadOverview read, CurrentFrame currentFrame, CurrentUser user, IStringLocalizer<Texts> t) : PageModel
+public sealed class IndexModel(
+    ReadOverview read,
+    ExportStatistics export,
+    CurrentFrame currentFrame,
+    CurrentUser user,
+    IStringLocalizer<Texts> t
+) : PageModel
 {
     /// <summary>One of <see cref="PeriodChoice.All"/>; days that are given go before it.</summary>
     [FromQuery(Name = "period")]
@@ -41,7 +47,7 @@ public sealed class IndexModel(ReadOverview read, CurrentFrame currentFrame, Cur
             {
                 Overview = overview;
                 Numbers = Number.Of(overview, t);
-                Charts = AllCharts.Of(overview, user.Today, t);
+                Charts = AllCharts.Of(overview, t);
                 return Page();
             },
             cancel
@@ -52,24 +58,45 @@ public sealed class IndexModel(ReadOverview read, CurrentFrame currentFrame, Cur
     public Task<IActionResult> OnGetCsvAsync(string? chart, CancellationToken cancel) =>
         ReadAsync(
             overview =>
-                AllCharts.Of(overview, user.Today, t).FirstOrDefault(one => one.Key == chart) is { } found
+                AllCharts.Of(overview, t).FirstOrDefault(one => one.Key == chart) is { } found
                     ? File(CsvTable.Write(found.Data), "text/csv; charset=utf-8", $"{Period.FileName(found.Key)}.csv")
                     : NotFound(),
             cancel
         );
 
+    /// <summary>All figures as a workbook.</summary>
+    public async Task<IActionResult> OnGetExcelAsync(CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        return ModelState.IsValid
+            ? Answer(
+                await export.RunAsync(user.Id, Input, cancel),
+                workbook => File(workbook.Content, workbook.MediaType, $"{Period.FileName("statistics")}.xlsx")
+            )
+            : Again();
+    }
+
+    private ReadOverview.Input Input => new() { From = Period.Days.From, To = Period.Days.To };
+
     private async Task<IActionResult> ReadAsync(Func<Overview, IActionResult> done, CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        return ModelState.IsValid ? Answer(await read.RunAsync(user.Id, Input, cancel), done) : Again();
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
     {
         Period = PeriodView.Of(Chosen, From, To, isTyped: ModelState.ErrorCount > 0, user.Today);
         IsNew = (await currentFrame.ReadAsync(cancel))?.ApplicationsUsed is 0;
-        if (!ModelState.IsValid)
-            return Again();
-        var input = new ReadOverview.Input { From = Period.Days.From, To = Period.Days.To };
-        switch (await read.RunAsync(user.Id, input, cancel))
+    }
+
+    private IActionResult Answer<T>(Outcome<T> outcome, Func<T, IActionResult> done)
+    {
+        switch (outcome)
         {
-            case Done<Overview> { Value: var overview }:
-                return done(overview);
-            case Failed<Overview> { Failure: Refused refused }:
+            case Done<T> { Value: var value }:
+                return done(value);
+            case Failed<T> { Failure: Refused refused }:
                 foreach (var (field, messages) in refused.Errors)
                     ModelState.AddModelError(field, messages[0]);
                 return Again();

@@ -33,11 +33,11 @@ public sealed record Number(string Label, string Value, string Basis, bool IsSma
             new(
                 t["Time to answer"],
                 times.MedianDays is { } median ? Numerals.Days(median, t) : "–",
-                times.P90Days is { } most
-                    ? t["median of {0}, 9 in 10 within {1}", times.Timed, Numerals.Days(most, t)]
-                    : t["No answer yet"],
+                times.Timed == 0 ? t["No answer yet"] : t["median of {0}", times.Timed],
                 times.Timed is > 0 and < EnoughForRates,
-                t["From applied to first answer"]
+                times.P90Days is { } most
+                    ? t["From applied to first answer, 9 in 10 within {0}", Numerals.Days(most, t)]
+                    : t["From applied to first answer"]
             ),
         ];
     }

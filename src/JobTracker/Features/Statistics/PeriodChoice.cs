@@ -11,7 +11,7 @@ public sealed record PeriodChoice(string Key, string Text, Func<DateOnly, Period
         new("30d", "30 days", today => Last(30, today)),
         new("90d", "90 days", today => Last(90, today)),
         new("year", "This year", today => new Period(new DateOnly(today.Year, 1, 1), today)),
-        new("all", "All", _ => Period.All),
+        new("all", "All time", _ => Period.All),
     ];
 
     /// <summary>What an address without a period shows.</summary>

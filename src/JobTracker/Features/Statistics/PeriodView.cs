@@ -26,9 +26,9 @@ public sealed record PeriodView(PeriodChoice? Chosen, Period Days, DateOnly Toda
         {
             { From: { } from, To: { } to } when from == to => Long(to),
             { From: { } from, To: { } to } => t["{0} to {1}", Long(from, to), Long(to)],
-            { From: { } from } => t["Since {0}", Long(from)],
+            { From: { } from } => t["From {0} on", Long(from)],
             { To: { } to } => t["Until {0}", Long(to)],
-            _ => t["All time"],
+            _ => t["Since the beginning"],
         };
 
     public static string To(PeriodChoice choice) => Path + new QueryBuilder { { "period", choice.Key } };

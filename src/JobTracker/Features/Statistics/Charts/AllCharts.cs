@@ -5,9 +5,9 @@ namespace JobTracker.Features.Statistics.Charts;
 /// <summary>The charts in the order of the page.</summary>
 public static class AllCharts
 {
-    public static IReadOnlyList<Chart> Of(Overview overview, DateOnly today, IStringLocalizer<Texts> t)
+    public static IReadOnlyList<Chart> Of(Overview overview, IStringLocalizer<Texts> t)
     {
-        var days = DaysChart.Of(overview, today, t);
+        var days = DaysChart.Of(overview, t);
         var channels = ShareCharts.ByChannel(overview, t);
         var types = ShareCharts.ByType(overview, t);
         var answers = AnswersChart.Of(overview, t);

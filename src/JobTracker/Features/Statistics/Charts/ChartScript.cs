@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using JobTracker.Features.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Statistics.Charts;
@@ -21,7 +22,7 @@ public static class ChartScript
             new
             {
                 // On pictures, which leave the site.
-                Period = period.InWords(t),
+                Period = Days.Capital(period.InWords(t)),
                 Charts = charts
                     .Where(chart => chart.Nothing is null)
                     .Select(chart => new

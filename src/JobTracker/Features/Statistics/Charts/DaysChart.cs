@@ -12,10 +12,10 @@ internal static class DaysChart
     /// <summary>More of them need the whole width.</summary>
     private const int MostWeeksBesideAnother = 15;
 
-    public static Chart Of(Overview overview, DateOnly today, IStringLocalizer<Texts> t)
+    public static Chart Of(Overview overview, IStringLocalizer<Texts> t)
     {
         var all = overview.Activity;
-        var (first, last) = Shown(overview, today);
+        var (first, last) = Shown(overview);
         var shown = all.Where(day => day.Date >= first && day.Date <= last).ToList();
         var weeks = DaysCalendar.Weeks(first, last, shown, t);
         return new Chart(
@@ -34,9 +34,9 @@ internal static class DaysChart
     }
 
     /// <summary>The whole period, or its last 53 weeks; never further ahead than the last day with something.</summary>
-    private static (DateOnly First, DateOnly Last) Shown(Overview overview, DateOnly today)
+    private static (DateOnly First, DateOnly Last) Shown(Overview overview)
     {
-        var end = overview.Activity is [.., var latest] && latest.Date > today ? latest.Date : today;
+        var end = overview.Activity is [.., var latest] && latest.Date > overview.Today ? latest.Date : overview.Today;
         var last = overview.Period.To < end ? overview.Period.To.Value : end;
         var year = DaysCalendar.Monday(last).AddDays(-7 * (MostWeeks - 1));
         var begin = overview.Period.From ?? (overview.Activity is [var earliest, ..] ? earliest.Date : last);

@@ -15,7 +15,7 @@ internal static class FlowChart
             t["{0} sent, by status change", Numerals.Whole(overview.Dashboard.Applied)],
             new FlowDrawing(flow.Nodes, flow.Links),
             new ChartTable(
-                [t["From"], t["To"], t["Applications"]],
+                [t["From"], t["Leads to"], t["Applications"]],
                 [.. flow.Links.Select(link => new object?[] { labels[link.Source], labels[link.Target], link.Value })]
             )
         )
