@@ -1,10 +1,16 @@
 using JobTracker.Benchmarks;
 using JobTracker.Benchmarks.Coach;
+using JobTracker.Benchmarks.Statistics;
 
-// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- --quick]
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics] [--quick]]
 // The test host looks for the site's content by a file in the current folder.
 Environment.CurrentDirectory = AppContext.BaseDirectory;
-var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 10 : 200;
+var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 12 : 200;
+if (args.Contains("statistics", StringComparer.Ordinal))
+{
+    await OverviewTime.RunAsync(rounds);
+    return;
+}
 Table.Begin("coach: time in ms");
 await using var stage = await CoachStage.StartAsync();
 var direct = await FirstByte.FromProviderAsync(stage, rounds);

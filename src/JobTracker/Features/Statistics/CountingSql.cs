@@ -20,6 +20,7 @@ public static class CountingSql
         var first = period.Before?.From ?? from;
         var to = period.To ?? DateOnly.MaxValue;
         var recent = today.AddDays(1 - RecentDays);
+        // In the path stands a stage that was reached before any later one was.
         return $"""
             with ways as (
                 select user_id, application_id, array_agg(status order by occurred_on, created_at, id) as way
@@ -61,7 +62,6 @@ public static class CountingSql
                     end as reached,
                     is_answered,
                     least(interview, offer, accepted) is not null or held.application_id is not null as is_interviewed,
-                    -- A stage is passed forwards when no later one came before it.
                     coalesce(screening < least(interview, offer, accepted), screening is not null)::int
                         + 2 * coalesce(interview < least(offer, accepted), interview is not null)::int
                         + 4 * coalesce(offer < accepted, offer is not null)::int as path,
