@@ -68,13 +68,13 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
                 break;
             moves.Add((status, on));
             on = on.AddDays(
-                told is not null ? random.Next(4, 8)
+                told is not null ? random.Next(5, 9)
                 : status != Applied ? random.Next(4, 15)
                 : way[^1] == NoResponse ? random.Next(28, 45)
                 : DemoChances.DaysToAnswer(random)
             );
         }
-        if (Ending(moves) is { } end && end.On <= today)
+        if (told is null && Ending(moves) is { } end && end.On <= today)
             moves.Add(end);
         return moves;
     }

@@ -28,7 +28,7 @@ public sealed class DownloadsTests(SharedApp shared)
     }
 
     [Theory]
-    [InlineData("timeline", "2026-03-02")]
+    [InlineData("timeline", "2026-03-01,1,1")]
     [InlineData("flow", "Applied,Interview,1")]
     [InlineData("by-status", "Interview,1,1")]
     [InlineData("by-channel", "Referral,1,1,1")]

@@ -18,7 +18,8 @@ export function lookOfPage(): Look {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => inHex(style.getPropertyValue(name));
   return {
-    font: getComputedStyle(document.body).fontFamily,
+    // With single quotes: it also stands inside of attributes.
+    font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
     size: Math.round(0.75 * parseFloat(style.fontSize)),
     surface: color("--color-base-100"),
     ink: color("--color-base-content"),
