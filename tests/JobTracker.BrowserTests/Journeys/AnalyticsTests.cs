@@ -75,7 +75,7 @@ public sealed class AnalyticsTests(Site site) : BrowserTest(site)
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Expect(Bars("#389188")).ToHaveCountAsync(0);
-        await Expect(Bars("#4ca398").First).ToBeVisibleAsync();
+        await Expect(Bars("#4da398").First).ToBeVisibleAsync();
         await page.SetViewportSizeAsync(320, 640);
         await Expect(drawing).ToHaveAttributeAsync("width", new Regex("^2[0-9][0-9]$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }

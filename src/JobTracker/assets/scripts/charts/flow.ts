@@ -20,7 +20,9 @@ export function drawFlow(drawing: Flow, look: Look, box: Box, width: number): Op
         ...box,
         right: box.right + room,
         nodeWidth: 12,
-        nodeGap: Math.round(look.size * 1.35),
+        // Where names break, they need two lines.
+        nodeGap: Math.round(look.size * (room < Math.max(...ends) + 14 ? 2.4 : 1.35)),
+        labelLayout: { hideOverlap: true },
         draggable: false,
         emphasis: { focus: "adjacency" },
         label: {
