@@ -105,5 +105,5 @@ public sealed class IndexModel(
         }
     }
 
-    private PageResult Again() => new() { StatusCode = StatusCodes.Status400BadRequest };
+    private static PageResult Again() => new() { StatusCode = StatusCodes.Status400BadRequest };
 }

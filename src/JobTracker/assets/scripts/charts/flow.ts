@@ -12,7 +12,9 @@ export function drawFlow(drawing: Flow, look: Look, box: Box, width: number): Op
   const names = new Map(drawing.nodes.map((node) => [node.key, `${node.label}  ${inWords(node.value)}`]));
   const sources = new Set(drawing.links.map((link) => link.source));
   const ends = drawing.nodes.filter((node) => !sources.has(node.key)).map((node) => widthOf(names.get(node.key) ?? "", look));
-  const room = Math.min(Math.max(...ends) + 14, Math.round(width * mostForNames));
+  const wanted = Math.max(...ends) + 18;
+  const room = Math.min(wanted, Math.round(width * mostForNames));
+  const breaks = room < wanted;
   return {
     series: [
       {
@@ -21,7 +23,7 @@ export function drawFlow(drawing: Flow, look: Look, box: Box, width: number): Op
         right: box.right + room,
         nodeWidth: 12,
         // Where names break, they need two lines.
-        nodeGap: Math.round(look.size * (room < Math.max(...ends) + 14 ? 2.4 : 1.35)),
+        nodeGap: Math.round(look.size * (breaks ? 2.4 : 1.35)),
         labelLayout: { hideOverlap: true },
         draggable: false,
         emphasis: { focus: "adjacency" },
@@ -29,8 +31,7 @@ export function drawFlow(drawing: Flow, look: Look, box: Box, width: number): Op
           color: look.ink,
           fontSize: look.size,
           fontFamily: look.font,
-          width: room - 10,
-          overflow: "break",
+          ...(breaks && { width: room - 10, overflow: "break" }),
           formatter: ({ name }: { name: string }) => names.get(name) ?? name,
         },
         data: drawing.nodes.map((node) => ({ name: node.key, itemStyle: { color: colors.get(node.key), borderWidth: 0 } })),
