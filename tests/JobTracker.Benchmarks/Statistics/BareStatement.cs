@@ -58,6 +58,7 @@ internal sealed class BareStatement(string connectionString, FormattableString s
                     ["PGPASSWORD"] = database.Password,
                     ["PGDATABASE"] = database.Database,
                 },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             };
             using var running = Process.Start(start)!;

@@ -1,4 +1,3 @@
-using JobTracker.Features.Applications;
 using JobTracker.Features.Transfer;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
@@ -12,55 +11,6 @@ namespace JobTracker.Features.Statistics;
 internal static class StatisticsContract
 {
     private const string Of = "Of the applications applied to in the period; without one, of all.";
-
-    private static readonly DashboardFigures Numbers = new(
-        Total: 24,
-        Drafts: 2,
-        Applied: 22,
-        Last30Days: 11,
-        WithInterview: 5,
-        Offers: 1,
-        Favorites: 4,
-        Pending: 9,
-        Positive: 7,
-        Negative: 4,
-        NoResponse: 3,
-        Cancelled: 1,
-        ResponseRate: Rate.Of(11, 22),
-        InterviewRate: Rate.Of(5, 22),
-        OfferRate: Rate.Of(1, 22)
-    );
-
-    private static readonly TimelinePoint[] Points = [new(new(2026, 11, 9), 3, 21), new(new(2026, 11, 16), 1, 22)];
-    private static readonly Share[] Statuses = [new("draft", "Draft", 2, 0.083), new("applied", "Applied", 7, 0.292)];
-    private static readonly Share[] Types = [new("stage", "Internship", 18, 0.75), new(null, "Not filled in", 6, 0.25)];
-    private static readonly MethodShare[] Methods = [new("referral", "Referral", 3, 0.125, 2, Rate.Of(2, 3))];
-
-    private static readonly ResponseTimes Answers = new(
-        Applied: 22,
-        Responded: 11,
-        Rate: 0.5,
-        Timed: 10,
-        MedianDays: 8,
-        P90Days: 21.5,
-        [new(0, 3, "Up to 3 days", 2), new(4, 7, "4 to 7 days", 3), new(61, null, "More than 60 days", 0)]
-    );
-
-    private static readonly FunnelStage[] Stages =
-    [
-        new(Stage.Applied, "Sent", 22, null),
-        new(Stage.Screening, "Screening or beyond", 8, Rate.Of(8, 22)),
-    ];
-
-    private static readonly FlowFigures Ways = new(
-        [
-            new(FlowPoint.Applied, "Applied", ApplicationStatus.Applied, 22),
-            new(FlowPoint.Rejected, "Rejected", ApplicationStatus.Rejected, 4),
-        ],
-        [new(FlowPoint.Applied, FlowPoint.Rejected, 4)]
-    );
-
-    private static readonly ActivityDay[] Days = [new(new(2026, 11, 12), 2), new(new(2026, 11, 17), 1)];
 
     public static readonly Chapter Chapter = new(
         "statistics",
@@ -113,66 +63,58 @@ internal static class StatisticsContract
     {
         Description = Of,
         Query = typeof(ReadOverview.Input),
-        Answers = Answer.Ok(
-            new OverviewFigures(
-                new Period(new(2026, 8, 31), new(2026, 11, 21)),
-                Interval.Week,
-                Numbers,
-                Numbers with
-                {
-                    Last30Days = 0,
-                },
-                Points,
-                Statuses,
-                Types,
-                Methods,
-                Answers,
-                Stages,
-                Ways,
-                Days
-            )
-        ),
+        Answers = Answer.Ok(StatisticsExamples.Overview),
     };
 
-    public static readonly Operation Dashboard = Part("readDashboard", "Read the main numbers", Numbers, Of);
+    public static readonly Operation Dashboard = Part("readDashboard", "Read the main numbers", StatisticsExamples.Numbers, Of);
 
     public static readonly Operation Timeline = Part(
         "readTimeline",
         "Read how many were applied to over time",
-        new Page<TimelinePoint>(Points),
+        new Page<TimelinePoint>(StatisticsExamples.Points),
         $"By applied date, without gaps, up to {Statistics.Timeline.MostPoints} points. Without `from` it begins with the first, without `to` it "
             + "ends today, or with the last if that lies ahead."
     );
 
-    public static readonly Operation ByStatus = Part("readByStatus", "Read how many stand where", new Page<Share>(Statuses), Of);
+    public static readonly Operation ByStatus = Part(
+        "readByStatus",
+        "Read how many stand where",
+        new Page<Share>(StatisticsExamples.Statuses),
+        Of
+    );
 
-    public static readonly Operation ByType = Part("readByType", "Read how many there are of each contract", new Page<Share>(Types), Of);
+    public static readonly Operation ByType = Part(
+        "readByType",
+        "Read how many there are of each contract",
+        new Page<Share>(StatisticsExamples.Types),
+        Of
+    );
 
     public static readonly Operation ByMethod = Part(
         "readByMethod",
         "Read how many went which way, and how many of them were answered",
-        new Page<MethodShare>(Methods),
+        new Page<MethodShare>(StatisticsExamples.Methods),
         Of
     );
 
     public static readonly Operation ResponseRate = Part(
         "readResponseRate",
         "Read how often and how fast answers came",
-        Answers,
+        StatisticsExamples.Answers,
         "Days are counted from the applied to the responded date; between two values median and p90 are in proportion."
     );
 
     public static readonly Operation Funnel = Part(
         "readFunnel",
         "Read how many ever came how far",
-        new Page<FunnelStage>(Stages),
+        new Page<FunnelStage>(StatisticsExamples.Stages),
         "Of the applied. A stage counts once it, a later one or, for interview, a completed interview was ever reached: a rejection erases nothing."
     );
 
     public static readonly Operation Flow = Part(
         "readFlow",
         "Read by which ways applications went",
-        Ways,
+        StatisticsExamples.Ways,
         "For a Sankey diagram, from the histories of the applied. A step back is left out of a way, and so is an end that was left again, so that "
             + "there is no cycle; what flows into a node flows out of it, or ends there."
     );
@@ -180,7 +122,7 @@ internal static class StatisticsContract
     public static readonly Operation Activity = Part(
         "readActivity",
         "Read on which days something was applied to",
-        new Page<ActivityDay>(Days),
+        new Page<ActivityDay>(StatisticsExamples.Days),
         "Only days with something, in order."
     );
 

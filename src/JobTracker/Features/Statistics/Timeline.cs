@@ -55,9 +55,9 @@ internal static class Timeline
 
     private static (DateOnly First, DateOnly Last)? Ends(Tally tally)
     {
-        if ((tally.Period.From ?? tally.Days.FirstOrDefault()?.Date) is not { } first)
+        if ((tally.Period.From ?? (tally.Days is [var earliest, ..] ? earliest.Date : null)) is not { } first)
             return null;
-        var last = tally.Period.To ?? Later(tally.Today, tally.Days.LastOrDefault()?.Date ?? tally.Today);
+        var last = tally.Period.To ?? Later(tally.Today, tally.Days is [.., var latest] ? latest.Date : tally.Today);
         return first <= last ? (first, last) : null;
     }
 

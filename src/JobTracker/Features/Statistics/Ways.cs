@@ -48,7 +48,7 @@ internal static class Ways
     /// Forwards only, from applied through the stages to an end or to waiting, so that nothing can come back to where it was. An end that was
     /// left again was none.
     /// </summary>
-    private static IReadOnlyList<FlowPoint> PointsOf(CountedRow row)
+    private static List<FlowPoint> PointsOf(CountedRow row)
     {
         List<FlowPoint> points = [FlowPoint.Applied];
         points.AddRange(Between.Where((_, at) => (row.Path & (1 << at)) != 0).Select(stage => (FlowPoint)stage));

@@ -85,7 +85,7 @@ public sealed class StatisticsProperties(StatisticsSite site) : IClassFixture<St
         Assert.Equal(numbers.Total, figures.ByMethod.Sum(share => share.Count));
         Assert.Equal(numbers.Total, numbers.Pending + numbers.Positive + numbers.Negative + numbers.NoResponse + numbers.Cancelled);
         Assert.Equal(figures.ResponseRate.Timed, figures.ResponseRate.Buckets.Sum(bucket => bucket.Count));
-        Assert.Equal(figures.Activity.Sum(day => day.Count), figures.Timeline.LastOrDefault()?.Cumulative ?? 0);
+        Assert.Equal(figures.Activity.Sum(day => day.Count), figures.Timeline is [.., var last] ? last.Cumulative : 0);
         Assert.Equal(figures.Funnel.OrderByDescending(stage => stage.Reached), figures.Funnel);
         Assert.Equal(numbers.Applied, figures.Funnel[0].Reached);
         ConservesFlow(figures.Flow, numbers.Applied);

@@ -106,6 +106,7 @@ public sealed class WorkbookTests(SharedApp shared)
     {
         var start = new ProcessStartInfo("/usr/bin/python3", ["-c", Script])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
