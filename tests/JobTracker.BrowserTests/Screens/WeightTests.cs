@@ -8,6 +8,7 @@ public sealed class WeightTests(Site site) : ScreenTest(site)
 {
     private const int MostScript = 40 * 1024;
     private const int MostStyle = 30 * 1024;
+    private const int MostWithCharts = 350 * 1024;
 
     [Theory]
     [InlineData("landing")]
@@ -28,10 +29,24 @@ public sealed class WeightTests(Site site) : ScreenTest(site)
         Assert.InRange(styles, 1, MostStyle);
     }
 
-    private static async Task<int> BytesAsync(IEnumerable<IResponse> answers, string kind)
+    [Fact]
+    public async Task Analytics_with_all_its_charts_stays_light_and_no_other_page_loads_them()
+    {
+        var loaded = new ConcurrentBag<IResponse>();
+        var page = await ShowAsync("analytics-all", "en");
+        page.Response += (_, answer) => loaded.Add(answer);
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(await BytesAsync(loaded, kind: null), 1, MostWithCharts);
+
+        loaded.Clear();
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.DoesNotContain(loaded, answer => answer.Url.Contains("analytics", StringComparison.Ordinal));
+    }
+
+    private static async Task<int> BytesAsync(IEnumerable<IResponse> answers, string? kind)
     {
         var bytes = 0;
-        foreach (var answer in answers.Where(answer => answer.Request.ResourceType == kind))
+        foreach (var answer in answers.Where(answer => kind is null || answer.Request.ResourceType == kind))
             bytes += Compressed(await answer.BodyAsync());
         return bytes;
     }

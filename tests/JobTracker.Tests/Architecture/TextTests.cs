@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Statistics;
 using JobTracker.Web.Problems;
 
 namespace JobTracker.Tests.Architecture;
@@ -58,6 +59,7 @@ public sealed partial class TextTests
             .Concat(Enum.GetValues<DeliverableKind>().Select(DeliverableLabels.Of))
             .Concat(Enum.GetValues<DeliverableState>().Select(DeliverableLabels.Of))
             .Concat(Enum.GetValues<AgendaSpan>().Select(DeliverableLabels.Of))
+            .Concat(PeriodChoice.All.Select(choice => choice.Text))
             .Concat(Navigation.All.Select(entry => entry.Text))
             .Concat(ProblemTitles.Codes.Select(ProblemTitles.Of))
             .ToHashSet(StringComparer.Ordinal);

@@ -227,7 +227,7 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
                     default
                 ),
         ["card"] = (it, db) => it.Use<ReadBoard>(db).CardAsync(Owner, Row, default),
-        ["numbers"] = (it, db) => it.Use<ReadNumbers>(it.Use<CountApplications>(db)).RunAsync(Owner, default),
+        ["numbers"] = (it, db) => it.Use<ReadNumbers>(it.Use<CountApplications>(db)).RunAsync(Owner, new(2026, 2, 1), default),
         ["statistics"] = (it, db) => it.Use<ReadOverview>(it.Use<CountApplications>(db)).RunAsync(Owner, new(), default),
         ["statistics of a period"] = (it, db) =>
             it.Use<ReadOverview>(it.Use<CountApplications>(db))

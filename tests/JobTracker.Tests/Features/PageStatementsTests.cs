@@ -99,6 +99,8 @@ public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : I
     [InlineData("/")]
     [InlineData("/applications")]
     [InlineData("/board")]
+    [InlineData("/analytics")]
+    [InlineData("/analytics?period=all")]
     [InlineData("/search?q=company+1")]
     [InlineData("/applications/{application}")]
     [InlineData("/applications/{application}/history")]

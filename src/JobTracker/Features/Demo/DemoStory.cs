@@ -16,8 +16,8 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
     // What becomes of an application, and how often; the days between the moves follow in order.
     private static readonly (int Weight, ApplicationStatus[] Moves)[] Ways =
     [
-        (16, [Applied, NoResponse]),
-        (14, [Applied, Rejected]),
+        (22, [Applied, NoResponse]),
+        (12, [Applied, Rejected]),
         (8, [Applied, Screening, Rejected]),
         (6, [Applied, Screening, Interview, Rejected]),
         (3, [Applied, Screening, Interview, Offer]),
@@ -44,9 +44,12 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
         // Older ones first, thicker towards today, as a search goes.
         var share = Math.Sqrt((number + 1) / (double)Applications);
         var age = (int)Math.Round((1 - share) * Months * 30);
-        var begun = today.AddDays(-age);
+        var begun = DemoChances.WorkingDay(today.AddDays(-age), random);
         var moves = number >= Applications - 3 ? [] : Moves(number, begun);
-        var facts = Facts(number, begun);
+        var facts = Facts(number, begun) with
+        {
+            Channel = DemoChances.ChannelOf(isAnswered: moves is [_, var (next, _), ..] && next != NoResponse, random),
+        };
         // A draft closes soon, an offer waits for its answer.
         if (moves is [] or [.., (Offer, _)])
             facts = facts with { DueOn = today.AddDays(2 + number % 5) };
@@ -57,16 +60,21 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
     {
         var way = Now.TryGetValue(number, out var told) ? told : Pick();
         var moves = new List<(ApplicationStatus Status, DateOnly On)>();
-        var on = begun.AddDays(random.Next(0, 3));
+        var on = begun;
         foreach (var status in way)
         {
             // What has not happened by today has not happened.
             if (on > today)
                 break;
             moves.Add((status, on));
-            on = on.AddDays(status == Applied && way[^1] == NoResponse ? random.Next(28, 45) : random.Next(4, 15));
+            on = on.AddDays(
+                told is not null ? random.Next(5, 9)
+                : status != Applied ? random.Next(4, 15)
+                : way[^1] == NoResponse ? random.Next(28, 45)
+                : DemoChances.DaysToAnswer(random)
+            );
         }
-        if (Ending(moves) is { } end && end.On <= today)
+        if (told is null && Ending(moves) is { } end && end.On <= today)
             moves.Add(end);
         return moves;
     }
@@ -102,7 +110,6 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
             Position = position,
             EmploymentType = type,
             Location = words.Places[random.Next(words.Places.Count)],
-            Channel = Enum.GetValues<Channel>()[random.Next(Enum.GetValues<Channel>().Length)],
             Link = $"https://{Uri.EscapeDataString(Kernel.Folding.Fold(slug).Replace('\'', '-'))}.example/jobs/{1000 + number}",
             Salary = random.Next(3) == 0 ? words.Salaries[random.Next(words.Salaries.Count)] : null,
             Contact = random.Next(3) == 0 ? words.Contacts[random.Next(words.Contacts.Count)] : null,

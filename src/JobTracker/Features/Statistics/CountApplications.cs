@@ -11,9 +11,12 @@ public sealed class CountApplications(JobTrackerDb db, TimeProvider clock)
     internal async Task<Tally?> RunAsync(UserId owner, Period period, CancellationToken cancel)
     {
         var zone = await db.Accounts.OwnedBy(owner).Select(account => account.TimeZone).SingleOrDefaultAsync(cancel);
-        if (zone is null)
-            return null;
-        var today = clock.Today(zone);
+        return zone is null ? null : await RunAsync(owner, period, clock.Today(zone), cancel);
+    }
+
+    /// <param name="today">Where the owner lives.</param>
+    internal async Task<Tally> RunAsync(UserId owner, Period period, DateOnly today, CancellationToken cancel)
+    {
         var rows = await db.Database.SqlQuery<CountedRow>(CountingSql.Of(owner, period, today)).ToListAsync(cancel);
         return new Tally(period, today, rows);
     }

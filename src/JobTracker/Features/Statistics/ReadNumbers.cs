@@ -10,8 +10,12 @@ public sealed class ReadNumbers(CountApplications count)
     /// <param name="Weeks">What was applied to in each of the last twelve weeks, oldest first; the last is the one that runs.</param>
     public sealed record Answer(Dashboard Dashboard, IReadOnlyList<int> Weeks);
 
-    public async Task<Outcome<Answer>> RunAsync(UserId owner, CancellationToken cancel) =>
-        await count.RunAsync(owner, Period.All, cancel) is { } tally
-            ? new Answer(tally.Dashboard(), Timeline.LastWeeks(tally, WeeksShown))
-            : new AccountGone();
+    /// <param name="owner">Whose.</param>
+    /// <param name="today">Where the owner lives.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<Answer> RunAsync(UserId owner, DateOnly today, CancellationToken cancel)
+    {
+        var tally = await count.RunAsync(owner, Period.All, today, cancel);
+        return new Answer(tally.Dashboard(), Timeline.LastWeeks(tally, WeeksShown));
+    }
 }

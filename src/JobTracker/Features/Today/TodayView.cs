@@ -1,5 +1,6 @@
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Statistics;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.Extensions.Localization;
@@ -12,6 +13,7 @@ namespace JobTracker.Features.Today;
 public sealed record TodayView(
     ReadToday.Answer Answer,
     IReadOnlyList<AgendaEntry> Interviews,
+    ReadNumbers.Answer Numbers,
     string Greeting,
     string Summary,
     string? Line,
@@ -23,6 +25,7 @@ public sealed record TodayView(
 public sealed class ComposeToday(
     ReadToday read,
     UpcomingInterviews upcoming,
+    ReadNumbers numbers,
     CurrentFrame currentFrame,
     CurrentUser user,
     TimeProvider clock,
@@ -40,6 +43,7 @@ public sealed class ComposeToday(
         return new TodayView(
             answer,
             await upcoming.FirstAsync(user.Id, NextInterviews, cancel),
+            await numbers.RunAsync(user.Id, answer.Today, cancel),
             Greeting(frame?.FullName),
             Summary(answer),
             line,
