@@ -29,7 +29,15 @@ public sealed class MailServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { Python.Program, "-c", Python.ScriptOf(typeof(MailServer), Script), JsonSerializer.Serialize(options, MailServerOptions.Json) })
+        foreach (
+            var argument in new[]
+            {
+                Python.Program,
+                "-c",
+                Python.ScriptOf(typeof(MailServer), Script),
+                JsonSerializer.Serialize(options, MailServerOptions.Json),
+            }
+        )
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data);

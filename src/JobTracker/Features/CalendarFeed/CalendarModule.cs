@@ -29,7 +29,13 @@ public static class CalendarModule
     private static async Task<IResult> Read(ReadCalendar read, CurrentUser user, CancellationToken cancel) =>
         TypedResults.Ok(await read.RunAsync(user.Id, cancel));
 
-    private static async Task<IResult> Share(ShareCalendar share, CurrentUser user, SiteLinks links, HttpContext http, CancellationToken cancel) =>
+    private static async Task<IResult> Share(
+        ShareCalendar share,
+        CurrentUser user,
+        SiteLinks links,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
         (await share.StartAsync(user.Id, cancel)).ToHttp(path =>
             TypedResults.Created("/api/calendar", new CalendarContract.Shared(links.AddressOf(path, http.Request)))
         );

@@ -56,11 +56,7 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
         return new CalendarEvent($"interview-{row.Id}", row.Version, row.CreatedAt, row.UpdatedAt)
         {
             Title = t["{0}: {1}", InterviewLabels.Of(row.Type, t), row.Company],
-            Text = Lines(
-                row.Position,
-                row.Interviewer is { } who ? t["With {0}", who].Value : null,
-                InterviewLabels.Of(row.Format, t)
-            ),
+            Text = Lines(row.Position, row.Interviewer is { } who ? t["With {0}", who].Value : null, InterviewLabels.Of(row.Format, t)),
             Place = row.Location,
             Link = LinkTo($"/interviews/{row.Id}"),
             When = new CalendarEvent.Hours(row.StartsAt, row.TimeZone, row.DurationMinutes),
@@ -100,8 +96,7 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
     }
 
     private Task<List<Deadline>> DeadlinesAsync(UserId owner, DateOnly since, CancellationToken cancel) =>
-        db
-            .OpenDeadlines(owner)
+        db.OpenDeadlines(owner)
             .Where(row => row.DueOn >= since)
             .OrderBy(row => row.DueOn)
             .ThenBy(row => row.Id)
@@ -121,7 +116,10 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
     private CalendarEvent Of(Deadline row) =>
         new($"deadline-{row.Id}", row.Version, row.CreatedAt, row.UpdatedAt)
         {
-            Title = row.Status == ApplicationStatus.Offer ? t["Answer to the offer: {0}", row.Company] : t["Last day to apply: {0}", row.Company],
+            Title =
+                row.Status == ApplicationStatus.Offer
+                    ? t["Answer to the offer: {0}", row.Company]
+                    : t["Last day to apply: {0}", row.Company],
             Text = row.Position,
             Link = LinkTo($"/applications/{row.Id}"),
             When = new CalendarEvent.WholeDay(row.DueOn),

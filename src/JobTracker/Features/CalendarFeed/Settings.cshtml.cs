@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.CalendarFeed;
 
 /// <summary>The calendar's secret address: made, shown once, replaced and taken away.</summary>
-public sealed class SettingsModel(ReadCalendar read, ShareCalendar share, SiteLinks links, CurrentUser user, IStringLocalizer<Texts> t) : PageModel
+public sealed class SettingsModel(ReadCalendar read, ShareCalendar share, SiteLinks links, CurrentUser user, IStringLocalizer<Texts> t)
+    : PageModel
 {
     private const string FollowScheme = "webcal";
 
@@ -31,8 +32,7 @@ public sealed class SettingsModel(ReadCalendar read, ShareCalendar share, SiteLi
         await next();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        (await share.StartAsync(user.Id, cancel)).ToPage(this, Show);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => (await share.StartAsync(user.Id, cancel)).ToPage(this, Show);
 
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)
     {

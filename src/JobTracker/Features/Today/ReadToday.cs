@@ -70,8 +70,7 @@ public sealed class ReadToday(JobTrackerDb db, TimeProvider clock)
                 row.Version
             ))
             .ToListAsync(cancel);
-        var deadlines = await db
-            .OpenDeadlines(owner)
+        var deadlines = await db.OpenDeadlines(owner)
             .Where(row => row.DueOn <= last)
             .OrderBy(row => row.DueOn)
             .ThenBy(row => row.Id)

@@ -18,7 +18,10 @@ internal static class Headers
 
     public static readonly OpenApiHeader Tag = Header("The row's `version` in quotes, for `If-Match`.", Text());
 
-    public static readonly OpenApiHeader ContentTag = Header("Stands for the content: sent back in `If-None-Match`, it brings 304 until that changes.", Text());
+    public static readonly OpenApiHeader ContentTag = Header(
+        "Stands for the content: sent back in `If-None-Match`, it brings 304 until that changes.",
+        Text()
+    );
 
     public static OpenApiParameter IfMatch =>
         new()

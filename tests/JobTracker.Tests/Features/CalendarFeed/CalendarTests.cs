@@ -27,7 +27,9 @@ public sealed class CalendarTests(SharedApp shared)
         Assert.Equal(404, await StatusAsync(first));
         Assert.Equal(200, await StatusAsync(second));
         var token = second.Split('/', '.')[^2];
-        var kept = await shared.App.ReadAsync(db => db.CalendarLinks.Where(row => row.UserId == user.Id).Select(row => row.TokenHash).SingleAsync());
+        var kept = await shared.App.ReadAsync(db =>
+            db.CalendarLinks.Where(row => row.UserId == user.Id).Select(row => row.TokenHash).SingleAsync()
+        );
         Assert.Equal(SHA256.HashData(Encoding.ASCII.GetBytes(token)), kept);
     }
 
@@ -62,7 +64,10 @@ public sealed class CalendarTests(SharedApp shared)
         using var program = shared.App.CreateClient();
         using var first = await program.GetAsync(address);
         Assert.Equal("text/calendar; charset=utf-8", first.Content.Headers.ContentType!.ToString());
-        Assert.Equal("private, no-cache", first.Headers.CacheControl!.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal));
+        Assert.Equal(
+            "private, no-cache",
+            first.Headers.CacheControl!.ToString().Replace("no-cache, private", "private, no-cache", StringComparison.Ordinal)
+        );
         program.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
 
         using var same = await program.GetAsync(address);
@@ -77,7 +82,14 @@ public sealed class CalendarTests(SharedApp shared)
     {
         using var user = await shared.App.RegisterAsync();
         using var other = await shared.App.RegisterAsync();
-        var application = await other.AddAsync(new { company = "Canary & Sons", position = "Clerk", due_on = Today().AddDays(3) });
+        var application = await other.AddAsync(
+            new
+            {
+                company = "Canary & Sons",
+                position = "Clerk",
+                due_on = Today().AddDays(3),
+            }
+        );
         await other.AddRoundAsync(shared.App, application, TimeSpan.FromDays(2));
         Assert.DoesNotContain("Canary", await Feeds.FollowAsync(shared.App, await user.ShareCalendarAsync()), StringComparison.Ordinal);
         Assert.Empty(await user.EventsOfAsync(shared.App));

@@ -51,7 +51,9 @@ public sealed class CalendarTextTests
 
     [Theory]
     [InlineData("a;b,c\\d\ne")]
-    [InlineData("Entretien à Saint-Rémy-lès-Chevreuse, 12 rue de l’Église ; sonnez « Développement » et montez au troisième étage à gauche")]
+    [InlineData(
+        "Entretien à Saint-Rémy-lès-Chevreuse, 12 rue de l’Église ; sonnez « Développement » et montez au troisième étage à gauche"
+    )]
     [InlineData("👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻👩‍💻")]
     [InlineData("END:VCALENDAR\r\nBEGIN:VEVENT\r\nATTENDEE:mailto:x@example.org")]
     public async Task Words_come_back_as_they_were(string words)
@@ -69,7 +71,10 @@ public sealed class CalendarTextTests
     [Fact]
     public void A_backslash_is_only_a_backslash()
     {
-        var text = CalendarText.Write("Test", [At(0, "2026-06-01T04:00:00Z", "Europe/Paris") with { Title = "\\n is no new line, \\, no comma" }]);
+        var text = CalendarText.Write(
+            "Test",
+            [At(0, "2026-06-01T04:00:00Z", "Europe/Paris") with { Title = "\\n is no new line, \\, no comma" }]
+        );
         Assert.Contains("""SUMMARY:\\n is no new line\, \\\, no comma""", text, StringComparison.Ordinal);
     }
 

@@ -62,12 +62,32 @@ public sealed class EventTests(SharedApp shared)
     {
         using var user = await shared.App.RegisterAsync();
         var due = Today().AddDays(5);
-        var draft = await user.AddAsync(new { company = "Kestrel Maps", position = "Engineer", due_on = due });
-        var sent = await user.AddAsync(new { company = "Alder Health", position = "Engineer", status = "applied", due_on = due });
+        var draft = await user.AddAsync(
+            new
+            {
+                company = "Kestrel Maps",
+                position = "Engineer",
+                due_on = due,
+            }
+        );
+        var sent = await user.AddAsync(
+            new
+            {
+                company = "Alder Health",
+                position = "Engineer",
+                status = "applied",
+                due_on = due,
+            }
+        );
         using var added = await user.SendAsync(
             HttpMethod.Post,
             "/api/deliverables",
-            new { application_id = sent.Text("id"), title = "Cover letter", due_on = due.AddDays(1) }
+            new
+            {
+                application_id = sent.Text("id"),
+                title = "Cover letter",
+                due_on = due.AddDays(1),
+            }
         );
         var letter = await added.ReadAsync(201);
 
@@ -89,7 +109,14 @@ public sealed class EventTests(SharedApp shared)
         var kept = await user.AddAsync();
         await user.AddRoundAsync(shared.App, kept, TimeSpan.FromDays(-100));
         await user.AddRoundAsync(shared.App, kept, TimeSpan.FromDays(-80));
-        var deleted = await user.AddAsync(new { company = "Gone", position = "Clerk", due_on = Today().AddDays(2) });
+        var deleted = await user.AddAsync(
+            new
+            {
+                company = "Gone",
+                position = "Clerk",
+                due_on = Today().AddDays(2),
+            }
+        );
         await user.AddRoundAsync(shared.App, deleted, TimeSpan.FromDays(3));
         using var gone = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{deleted.Text("id")}");
         Assert.True(gone.IsSuccessStatusCode);
