@@ -29,6 +29,7 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
     // What is under way today, so that every column of the board has something in it.
     private static readonly Dictionary<int, ApplicationStatus[]> Now = new()
     {
+        [42] = [Applied, Screening, Interview],
         [46] = [Applied, Screening, Interview, Offer],
         [49] = [Applied, Screening, Interview],
         [51] = [Applied, Screening],

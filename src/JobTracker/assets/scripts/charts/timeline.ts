@@ -30,7 +30,7 @@ export function drawTimeline(drawing: Timeline, look: Look, box: Box): Option {
       data: drawing.points.map((point) => write(point.date)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: look.strong } },
-      axisLabel: { ...axisLabel, hideOverlap: true, margin: 10 },
+      axisLabel: { ...axisLabel, hideOverlap: true, margin: Math.round(look.size * 0.95) },
     },
     yAxis: [axis(step, true), axis(totalStep, false)],
     series: [
