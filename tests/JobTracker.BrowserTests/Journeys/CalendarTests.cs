@@ -15,7 +15,7 @@ public sealed class CalendarTests(Site site) : BrowserTest(site)
         var page = await OpenAsync(person, new Visit { Language = language, JavaScript = javaScript });
         await page.GotoAsync("/interviews");
         await page.GetByRole(AriaRole.Link, new() { Name = t["In your calendar"] }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = t["Make an address"] }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Create an address"] }).ClickAsync();
         var address = (await page.Locator("#address").InnerTextAsync()).Trim();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = t["Copy"] })).ToBeVisibleAsync(new() { Visible = javaScript });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = t["Open in this device’s calendar"] }))
@@ -26,8 +26,8 @@ public sealed class CalendarTests(Site site) : BrowserTest(site)
 
         await page.GotoAsync("/settings/calendar");
         await Expect(page.Locator("#address")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = t["Take the address away"] }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = t["Make an address"] })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Remove the address"] }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = t["Create an address"] })).ToBeVisibleAsync();
         using var nothing = await program.GetAsync(new Uri(address));
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
     }

@@ -26,7 +26,7 @@ public sealed class TrustedAccountTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Link, new() { Name = t["Forgotten your password?"] }).ClickAsync();
         await page.GetByLabel(t["E-mail"]).FillAsync(person.Email);
         await page.GetByRole(AriaRole.Button, new() { Name = t["Send the link"] }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = t["Look into your mailbox"] })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = t["Check your inbox"] })).ToBeVisibleAsync();
 
         var link = (await App.Mail.NextAsync(person.Email, "reset_password")).Link();
         await page.GotoAsync(link.ToString());

@@ -8,7 +8,7 @@ internal static class CalendarScreens
     public static async Task AddressAsync(Stage stage)
     {
         await stage.Page.GotoAsync(Path);
-        await stage.ClickAsync("Make an address");
+        await stage.ClickAsync("Create an address");
         await Stage.ShownAsync(stage.Page.Locator("#address"));
     }
 

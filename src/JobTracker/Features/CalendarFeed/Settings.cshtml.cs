@@ -37,7 +37,7 @@ public sealed class SettingsModel(ReadCalendar read, ShareCalendar share, SiteLi
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)
     {
         await share.StopAsync(user.Id, cancel);
-        this.Flash(t["The address is taken away. Calendars that follow it find nothing there any more."]);
+        this.Flash(t["The address is removed. Calendars that used it get nothing from it any more."]);
         return RedirectToPage();
     }
 

@@ -80,7 +80,7 @@ public sealed class SettingsModel(
                     {
                         SendPreview.Answer.Sent => t["The digest is on its way to {0}.", Me.Email],
                         SendPreview.Answer.NothingToSay => t[
-                            "There is nothing to say today: nothing is late or due, and nobody needs to be asked again."
+                            "Nothing to report today: nothing is late or due, and no application needs a follow-up."
                         ],
                         _ => t["No mail can be sent to you at the moment."],
                     }

@@ -94,7 +94,7 @@ public sealed class ExportStatistics(ReadOverview read, IStringLocalizer<Texts> 
         yield return Part(t["Interview rate"], numbers => numbers.InterviewRate);
         yield return Part(t["Offer rate"], numbers => numbers.OfferRate);
         yield return [Cell.Of(t["Days to the answer, median"]), Cell.Tenths(times.MedianDays), Cell.Of(times.Timed)];
-        yield return [Cell.Of(t["Days to the answer, nine of ten within"]), Cell.Tenths(times.P90Days), Cell.Of(times.Timed)];
+        yield return [Cell.Of(t["Days to answer, 9 in 10 within"]), Cell.Tenths(times.P90Days), Cell.Of(times.Timed)];
 
         Cell[] Count(string name, Func<Dashboard, int> count) =>
             [Cell.Of(name), Cell.Of(count(now)), default, Cell.Of(before is null ? null : count(before))];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -119,7 +120,7 @@ public sealed class AnalyticsPageTests(SharedApp shared)
         Assert.NotNull((await ReadAsync(browser, "?period=30d")).QuerySelector("main .panel a[href='/analytics?period=all']"));
     }
 
-    private Task SendAsync(TestUser user, int daysAgo, string status = "applied") =>
+    private Task<JsonNode> SendAsync(TestUser user, int daysAgo, string status = "applied") =>
         user.AddAsync(Facts.Of(("status", status), ("applied_on", Facts.Day(Day.AddDays(-daysAgo))), ("responded_on", null)));
 
     private static async Task<IHtmlDocument> ReadAsync(TestBrowser browser, string query) =>

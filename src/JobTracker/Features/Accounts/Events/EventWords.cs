@@ -22,7 +22,7 @@ public static class EventWords
             SecurityEventKind.TwoFactorOn => t["Two-factor sign-in switched on"],
             SecurityEventKind.TwoFactorOff => t["Two-factor sign-in switched off"],
             SecurityEventKind.RecoveryCodeUsed => t["Recovery code used"],
-            SecurityEventKind.RecoveryCodesRenewed => t["New recovery codes drawn"],
+            SecurityEventKind.RecoveryCodesRenewed => t["New recovery codes created"],
             SecurityEventKind.KeysChanged => t["AI keys changed"],
             SecurityEventKind.DataExported => t["Data exported"],
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "This event has no words."),

@@ -50,7 +50,7 @@ public sealed class ChangeAddress(
             return ((Failed<User>)verified).Failure;
         var normalized = Emails.Normalize(input.NewEmail!);
         if (normalized == user.NormalizedEmail)
-            return new Refused(nameof(Input.NewEmail), t["This is the address that your account has."]);
+            return new Refused(nameof(Input.NewEmail), t["This is already your account’s address."]);
         if (await db.Accounts.OwnedBy(owner).Select(row => row.Locale).SingleOrDefaultAsync(cancel) is not { } locale)
             return new AccountGone();
         if (await throttles.HitAsync(Throttles.Reset, $"change {owner}", cancel) is { } tooMany)

@@ -84,7 +84,7 @@ public sealed class SetUpTwoFactor(
         if (!await codes.UseOfAppAsync(owner, input.Code, cancel))
             return new Refused(
                 nameof(input.Code),
-                t["This is not the code that belongs to the key now. Wait for the next one, and check the phone’s clock."]
+                t["This is not the current code for this key. Wait for the next one, and check that your phone’s clock is right."]
             );
         log.Add(owner, SecurityEventKind.TwoFactorOn);
         var made = await recovery.RenewAsync(owner, cancel);

@@ -39,7 +39,7 @@ internal static class ShareCharts
         return new Chart(
             "by-type",
             t["By contract"],
-            t["What all {0} are for", Numerals.Whole(overview.Dashboard.Total)],
+            t["Contract types of all {0}", Numerals.Whole(overview.Dashboard.Total)],
             new BarsDrawing([
                 .. rows.Select(row => new BarsDrawing.Bar(
                     row.Label,
