@@ -46,7 +46,7 @@ create table security_events (
         kind in (
             'registered', 'invitation_used', 'signed_in', 'sign_in_failed', 'signed_out_everywhere', 'device_revoked', 'password_changed',
             'password_reset', 'address_confirmed', 'address_changed', 'two_factor_on', 'two_factor_off', 'recovery_code_used',
-            'recovery_codes_renewed', 'keys_changed', 'data_exported'
+            'recovery_codes_renewed', 'keys_changed', 'data_exported', 'calendar_shared'
         )
     ),
     device text check (length(device) <= 200),

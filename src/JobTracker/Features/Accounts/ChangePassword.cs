@@ -58,6 +58,8 @@ public sealed class ChangePassword(
     private async Task<Outcome<Nothing>> SaveAsync(User user, string hash, Guid currentSignIn, CancellationToken cancel)
     {
         await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(user, cancel))
+            return verify.Wrong(nameof(Input.CurrentPassword));
         user.TakePassword(hash, clock.Now());
         log.Add(new UserId(user.Id), SecurityEventKind.PasswordChanged);
         await db.SaveChangesAsync(cancel);

@@ -42,10 +42,9 @@ public sealed class CheckPassword(
             verified is Done<PasswordCheck> { Value: PasswordCheck.RightButOutdated }
             && await passwords.HashAsync(password, cancel) is Done<string> better
         )
-        {
-            user.PasswordHash = better.Value;
-            await db.SaveChangesAsync(cancel);
-        }
+            await db
+                .Users.Where(row => row.Id == user.Id && row.PasswordHash == user.PasswordHash)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, better.Value), cancel);
         return user;
     }
 

@@ -27,10 +27,13 @@ public sealed class DeleteAccount(JobTrackerDb db, DeleteAccount.Rules rules, Ve
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        if (await verify.RunAsync(owner, input.Password!, nameof(Input.Password), cancel) is Failed<User> { Failure: var wrong })
-            return wrong;
+        var verified = await verify.RunAsync(owner, input.Password!, nameof(Input.Password), cancel);
+        if (verified is not Done<User> { Value: var user })
+            return ((Failed<User>)verified).Failure;
 
         await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(user, cancel))
+            return verify.Wrong(nameof(Input.Password));
         await end.AllAsync(owner, except: null, cancel);
         // The database would remove the writing first, and refuse because deliverables still name it.
         await db

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using FluentValidation;
 using JobTracker.Kernel;
@@ -24,5 +25,21 @@ public static class Emails
         )
         && MailAddress.TryCreate(text, out var address)
         && string.Equals(address.Address, text, StringComparison.Ordinal)
-        && address.Host.Contains('.', StringComparison.Ordinal);
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && IsHost(address.Host);
+
+    /// <summary>Mail can only go to a name that the domain name system could have.</summary>
+    private static bool IsHost(string host)
+    {
+        try
+        {
+            return new IdnMapping { UseStd3AsciiRules = true }
+                    .GetAscii(host)
+                    .Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

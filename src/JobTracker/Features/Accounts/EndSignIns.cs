@@ -31,7 +31,7 @@ public sealed class EndSignIns(JobTrackerDb db, SignInCheck check, TimeProvider 
         var ended = await signIns
             .Where(row => ids.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancel);
-        ids.ForEach(check.Forget);
+        ids.ForEach(check.End);
         return ended;
     }
 }

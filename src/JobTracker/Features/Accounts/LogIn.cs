@@ -97,11 +97,16 @@ public sealed class LogIn(
     private async Task<Outcome<SignedIn>> FinishAsync(User user, Caller caller, CancellationToken cancel)
     {
         var owner = new UserId(user.Id);
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(user, cancel))
+            return checkPassword.Wrong();
         if (await db.Accounts.OwnedBy(owner).SingleOrDefaultAsync(cancel) is not { } account)
             return checkPassword.Wrong();
         await throttles.ClearAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel);
         log.Add(owner, SecurityEventKind.SignedIn, caller.Device);
-        return new SignedIn(await start.RunAsync(owner, caller, cancel), Me.Of(user, account));
+        var signIn = await start.RunAsync(owner, caller, cancel);
+        await work.CommitAsync(cancel);
+        return new SignedIn(signIn, Me.Of(user, account));
     }
 
     private static NotAllowed CodeNeeded(string message) => new("two_factor_required", message);

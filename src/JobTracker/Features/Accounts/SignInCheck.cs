@@ -28,6 +28,9 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
         return person;
     }
 
+    /// <summary>It holds no more on this process, even before the transaction that ends it is done.</summary>
+    public void End(Guid signInId) => cache.Set(KeyOf(signInId), (SignedInPerson?)null, Remembered);
+
     /// <summary>What was remembered no longer counts on this process.</summary>
     public void Forget(Guid signInId) => cache.Remove(KeyOf(signInId));
 

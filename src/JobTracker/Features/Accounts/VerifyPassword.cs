@@ -24,8 +24,11 @@ public sealed class VerifyPassword(JobTrackerDb db, PasswordHashing passwords, T
         return await passwords.VerifyAsync(user.PasswordHash!, password, cancel) switch
         {
             Failed<PasswordCheck> busy => busy.Failure,
-            Done<PasswordCheck> { Value: PasswordCheck.Wrong } => new Refused(field, t["This is not your current password."]),
+            Done<PasswordCheck> { Value: PasswordCheck.Wrong } => Wrong(field),
             _ => user,
         };
     }
+
+    /// <summary>What the form has to say.</summary>
+    public Refused Wrong(string field) => new(field, t["This is not your current password."]);
 }

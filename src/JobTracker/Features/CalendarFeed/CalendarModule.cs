@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Mail;
 using JobTracker.Kernel;
 using JobTracker.Web;
@@ -19,7 +20,7 @@ public static class CalendarModule
 
     public static void MapCalendar(this IEndpointRouteBuilder routes)
     {
-        var calendar = routes.MapGroup("/api/calendar").In(CalendarContract.Chapter);
+        var calendar = routes.MapGroup("/api/calendar").In(CalendarContract.Chapter).WithMetadata(new FreshSignInAttribute());
         calendar.MapGet("", Read).Is(CalendarContract.Read);
         calendar.MapPost("", Share).Is(CalendarContract.Share);
         calendar.MapDelete("", Stop).Is(CalendarContract.Stop);

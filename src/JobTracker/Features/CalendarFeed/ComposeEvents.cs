@@ -18,6 +18,9 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
     /// <summary>So many days back: long enough to look something up, and no archive.</summary>
     public const int Back = 90;
 
+    /// <summary>So many days ahead: nobody agrees on interviews later, and every change of the clocks until then is written down.</summary>
+    public const int Ahead = 730;
+
     /// <summary>Of each kind: more than anybody has ahead.</summary>
     private const int Most = 1000;
 
@@ -40,9 +43,10 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
     private Task<List<AgendaEntry>> InterviewsAsync(UserId owner, DateOnly since, CancellationToken cancel)
     {
         var start = new DateTimeOffset(since, TimeOnly.MinValue, TimeSpan.Zero);
+        var end = start.AddDays(Back + Ahead);
         return db
             .Interviews.OwnedBy(owner)
-            .Where(row => row.StartsAt >= start)
+            .Where(row => row.StartsAt >= start && row.StartsAt < end)
             .OrderBy(row => row.StartsAt)
             .ThenBy(row => row.Id)
             .Take(Most)

@@ -1,3 +1,4 @@
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Shared;
 using JobTracker.Web;
@@ -10,6 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.CalendarFeed;
 
 /// <summary>The calendar's secret address: made, shown once, replaced and taken away.</summary>
+[FreshSignIn]
 public sealed class SettingsModel(ReadCalendar read, ShareCalendar share, SiteLinks links, CurrentUser user, IStringLocalizer<Texts> t)
     : PageModel
 {

@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts.Events;
 using JobTracker.Features.Accounts.Links;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.CalendarFeed;
 
 /// <summary>Gives somebody's calendar an address, in place of the one it had, or takes it away.</summary>
-public sealed class ShareCalendar(JobTrackerDb db, TimeProvider clock)
+public sealed class ShareCalendar(JobTrackerDb db, SecurityLog log, TimeProvider clock)
 {
     /// <summary>The address's path: shown once, and never to be had again.</summary>
     public async Task<Outcome<string>> StartAsync(UserId owner, CancellationToken cancel)
@@ -14,6 +15,7 @@ public sealed class ShareCalendar(JobTrackerDb db, TimeProvider clock)
         var token = LinkToken.New();
         var hash = LinkToken.HashOf(token);
         var now = clock.Now();
+        await using var work = await Work.BeginAsync(db, cancel);
         // From the account that may just be going: without it there is nothing to share.
         var rows = await db.Database.ExecuteSqlAsync(
             $"""
@@ -23,7 +25,12 @@ public sealed class ShareCalendar(JobTrackerDb db, TimeProvider clock)
             """,
             cancel
         );
-        return rows == 0 ? new AccountGone() : OpenCalendar.PathOf(token);
+        if (rows == 0)
+            return new AccountGone();
+        log.Add(owner, SecurityEventKind.CalendarShared);
+        await db.SaveChangesAsync(cancel);
+        await work.CommitAsync(cancel);
+        return OpenCalendar.PathOf(token);
     }
 
     /// <summary>Calendars that follow the address find nothing there from now on.</summary>

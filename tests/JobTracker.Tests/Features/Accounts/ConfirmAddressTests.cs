@@ -145,6 +145,25 @@ public sealed class ConfirmAddressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_password_voids_the_link_to_another_address()
+    {
+        using var user = await App.RegisterAsync();
+        using var browser = await TestBrowser.SignInAsync(App, user);
+        var wanted = $"new.{Guid.CreateVersion7():N}@example.org";
+        await ChangeAsync(browser, wanted);
+        var link = (await App.Mail.NextAsync(wanted, Kind)).Token();
+        using var changed = await user.SendAsync(
+            HttpMethod.Put,
+            "/api/auth/change-password",
+            new { current_password = TestUser.Password, new_password = "seven green bicycles" }
+        );
+        await changed.ReadAsync(204);
+        using var stranger = TestBrowser.Open(App);
+        Assert.Equal(400, await ConfirmAsync(stranger, link));
+        Assert.Equal(user.Email, (await user.GetAsync("/api/auth/me")).Text("email"));
+    }
+
+    [Fact]
     public async Task The_password_is_needed_for_another_address()
     {
         using var user = await App.RegisterAsync();

@@ -49,6 +49,31 @@ public sealed class ResetPasswordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_sign_ins_with_the_old_password_none_outlives_the_new_one()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            using var user = await App.RegisterAsync();
+            var token = await AskAsync(user.Email);
+            using var visitor = App.CreateClient();
+            var signingIn = Enumerable
+                .Range(0, 4)
+                .Select(_ => visitor.PostAsJsonAsync("/api/auth/login", new { email = user.Email, password = TestUser.Password }))
+                .ToList();
+            await ResetAsync(user.Email, token, 204);
+            foreach (var answer in await Task.WhenAll(signingIn))
+            {
+                if (!answer.IsSuccessStatusCode)
+                    continue;
+                using var old = App.CreateClient();
+                old.DefaultRequestHeaders.Authorization = new("Bearer", (await answer.ReadAsync(200)).Text("access_token"));
+                using var me = await old.GetAsync("/api/auth/me");
+                await me.ProblemAsync(401, "unauthenticated");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Wrong_used_replaced_old_and_foreign_links_get_one_answer()
     {
         using var user = await App.RegisterAsync();

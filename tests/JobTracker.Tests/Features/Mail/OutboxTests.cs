@@ -37,6 +37,18 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mail_that_cannot_be_written_counts_its_attempts_and_keeps_nobody_else_waiting()
+    {
+        var (broken, other) = (Letters.NewAddress(), Letters.NewAddress());
+        App.Mail.Answer = mail => mail.Letter.To == broken ? throw new ArgumentException("No host has this name.") : null;
+        await Letters.EnqueueAsync(App, Letters.To(broken));
+        await Letters.EnqueueAsync(App, Letters.To(other));
+        await App.Mail.NextAsync(other, Letters.Kind);
+        var row = await Letters.RowAsync(App, row => row.Attempts == 1 && row.Lease == null && row.State == MailState.Waiting);
+        Assert.Equal("failed", row.Reason);
+    }
+
+    [Fact]
     public async Task A_letter_of_a_transaction_that_is_undone_never_was()
     {
         await using (var scope = App.Services.CreateAsyncScope())

@@ -25,6 +25,7 @@ public static class EventWords
             SecurityEventKind.RecoveryCodesRenewed => t["New recovery codes created"],
             SecurityEventKind.KeysChanged => t["AI keys changed"],
             SecurityEventKind.DataExported => t["Data exported"],
+            SecurityEventKind.CalendarShared => t["Calendar address created"],
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, "This event has no words."),
         };
 }

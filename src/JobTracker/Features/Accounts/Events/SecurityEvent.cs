@@ -38,4 +38,5 @@ public enum SecurityEventKind
     RecoveryCodesRenewed,
     KeysChanged,
     DataExported,
+    CalendarShared,
 }

@@ -23,6 +23,8 @@ public sealed class UseInvitation(
         {
             RegistrationMode.Open => null,
             RegistrationMode.Closed => new NotAllowed("forbidden", t["Registration is closed on this site."]),
+            // The form's own rules say so next.
+            _ when !Rules.IsStorable(email ?? "") => null,
             _ when string.IsNullOrEmpty(token) => new NotAllowed("forbidden", t["This site is open to people with an invitation."]),
             _ => await Valid(token, email).AnyAsync(cancel) ? null : Broken(),
         };

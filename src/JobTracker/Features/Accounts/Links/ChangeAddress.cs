@@ -57,6 +57,8 @@ public sealed class ChangeAddress(
             return tooMany;
 
         await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(user, cancel))
+            return verify.Wrong(nameof(Input.Password));
         var token = await links.MakeAsync(owner, LinkPurpose.ConfirmAddress, input.NewEmail!, cancel);
         var isTaken = await db.Users.AnyAsync(row => row.NormalizedEmail == normalized, cancel);
         var letter = isTaken ? letters.AddressTaken(input.NewEmail!, locale) : letters.Confirm(owner, input.NewEmail!, locale, token);

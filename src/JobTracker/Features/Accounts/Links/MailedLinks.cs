@@ -58,6 +58,12 @@ public sealed class MailedLinks(JobTrackerDb db, TimeProvider clock, IStringLoca
     public Task ForgetAsync(UserId owner, LinkPurpose purpose, CancellationToken cancel) =>
         db.MailedLinks.Where(row => row.UserId == owner.Value && row.Purpose == purpose).ExecuteDeleteAsync(cancel);
 
+    /// <summary>A change of the address that was asked for and not finished is off; a link to confirm the present one stays good.</summary>
+    public Task ForgetChangeAsync(UserId owner, string present, CancellationToken cancel) =>
+        db
+            .MailedLinks.Where(row => row.UserId == owner.Value && row.Purpose == LinkPurpose.ConfirmAddress && row.Email != present)
+            .ExecuteDeleteAsync(cancel);
+
     public Refused Broken() =>
         new("Token", t["This link does not work any more: it was used, is older than an hour, or was replaced by a newer one."]);
 }

@@ -5,12 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Accounts.Links;
 
-/// <summary>A password was changed, in the open transaction: links to reset it are void, and its owner is told by mail where the site sends any.</summary>
+/// <summary>
+/// A password was changed, in the open transaction: whatever the old one began (a reset, another address, a second factor) is void, and its
+/// owner is told by mail where the site sends any.
+/// </summary>
 public sealed class TellOfPassword(JobTrackerDb db, MailedLinks links, AccountLetters letters, Outbox outbox, MailStanding mail)
 {
     public async Task RunAsync(UserId owner, string email, CancellationToken cancel)
     {
         await links.ForgetAsync(owner, LinkPurpose.ResetPassword, cancel);
+        await links.ForgetChangeAsync(owner, email, cancel);
+        await db
+            .Authenticators.Where(row => row.UserId == owner.Value && !db.Users.Any(user => user.Id == row.UserId && user.TwoFactorEnabled))
+            .ExecuteDeleteAsync(cancel);
         if (mail.IsOn && await db.Accounts.OwnedBy(owner).Select(row => row.Locale).SingleOrDefaultAsync(cancel) is { } locale)
             await outbox.EnqueueAsync(letters.PasswordChanged(owner, email, locale), cancel);
     }

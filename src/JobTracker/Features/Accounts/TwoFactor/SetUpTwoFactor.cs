@@ -26,9 +26,9 @@ public sealed class SetUpTwoFactor(
     /// <summary>A new secret, in place of one that was not finished.</summary>
     public async Task<Outcome<Nothing>> BeginAsync(UserId owner, CancellationToken cancel)
     {
-        if (await db.Users.AnyAsync(row => row.Id == owner.Value && row.TwoFactorEnabled, cancel))
-            return AlreadyOn();
         await using var work = await Work.BeginAsync(db, cancel);
+        if (await HoldAsync(owner, cancel))
+            return AlreadyOn();
         await CancelAsync(owner, cancel);
         db.Add(
             new Authenticator
@@ -55,23 +55,36 @@ public sealed class SetUpTwoFactor(
     /// <summary>Forgets a secret that is not in use yet.</summary>
     public async Task<Outcome<Nothing>> CancelAsync(UserId owner, CancellationToken cancel)
     {
-        await db
-            .Authenticators.Where(row => row.UserId == owner.Value && !db.Users.Any(user => user.Id == row.UserId && user.TwoFactorEnabled))
-            .ExecuteDeleteAsync(cancel);
+        await using var work = await Work.BeginAsync(db, cancel);
+        if (!await HoldAsync(owner, cancel))
+            await db.Authenticators.Where(row => row.UserId == owner.Value).ExecuteDeleteAsync(cancel);
+        await work.CommitAsync(cancel);
         return Nothing.Value;
     }
+
+    /// <summary>Whether it is on, and stays so until the transaction ends.</summary>
+    private async Task<bool> HoldAsync(UserId owner, CancellationToken cancel) =>
+        (
+            await db
+                .Database.SqlQuery<bool>($"""select two_factor_enabled as "Value" from users where id = {owner.Value} for no key update""")
+                .ToListAsync(cancel)
+        )
+            is [true];
 
     /// <summary>Switches it on. The codes in the answer are shown once and never again.</summary>
     public async Task<Outcome<IReadOnlyList<string>>> FinishAsync(UserId owner, TwoFactorProof input, CancellationToken cancel)
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        if (await verify.RunAsync(owner, input.Password!, nameof(input.Password), cancel) is Failed<User> { Failure: var wrong })
-            return wrong;
+        var verified = await verify.RunAsync(owner, input.Password!, nameof(input.Password), cancel);
+        if (verified is not Done<User> { Value: var user })
+            return ((Failed<User>)verified).Failure;
         if (await throttles.HitAsync(Throttles.CodeByAccount, owner.ToString(), cancel) is { } tooMany)
             return tooMany;
 
         await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(user, cancel))
+            return verify.Wrong(nameof(input.Password));
         var stamp = User.NewStamp(clock.Now());
         var switched = await db
             .Users.Where(row => row.Id == owner.Value && !row.TwoFactorEnabled)

@@ -24,6 +24,9 @@ public sealed record Attempt(AttemptEnd End, string? Reason = null, int? Reply =
         public const string TimedOut = "timed_out";
         public const string Unreadable = "unreadable";
         public const string TooLate = "too_late";
+
+        /// <summary>A mistake of ours.</summary>
+        public const string Failed = "failed";
     }
 }
 

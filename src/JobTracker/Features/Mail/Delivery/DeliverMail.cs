@@ -67,6 +67,12 @@ public sealed partial class DeliverMail(
             await leases.GiveBackAsync(mail);
             throw;
         }
+        catch (Exception trouble)
+        {
+            // Of one mail that cannot be written, or of the database: it counts as an attempt, or this mail would come round for ever.
+            LogFailed(mail.Kind, mail.Id, trouble.GetType().Name);
+            return new Attempt(AttemptEnd.Postponed, Attempt.Reasons.Failed);
+        }
     }
 
     /// <summary>What was sent must not go again because the database was away for a moment just then.</summary>
@@ -107,6 +113,9 @@ public sealed partial class DeliverMail(
                 break;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Kind} {Id} could not be written: {Exception}")]
+    private partial void LogFailed(string kind, Guid id, string exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Could not record how mail {Kind} {Id} ended: {Exception}")]
     private partial void LogUnrecorded(string kind, Guid id, string exception);

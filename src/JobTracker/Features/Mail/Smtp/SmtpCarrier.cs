@@ -87,7 +87,15 @@ internal sealed class SmtpCarrier(IOptions<SmtpOptions> options, SmtpTrust trust
     {
         if (!MailAddress.TryCreate(to, out var address))
             return null;
-        var mailbox = MailHeaders.Mailbox(address);
-        return mailbox.All(letter => letter is > ' ' and <= '~' and not ('<' or '>')) ? mailbox : null;
+        try
+        {
+            var mailbox = MailHeaders.Mailbox(address);
+            return mailbox.All(letter => letter is > ' ' and <= '~' and not ('<' or '>')) ? mailbox : null;
+        }
+        catch (ArgumentException)
+        {
+            // The domain name system has no such name.
+            return null;
+        }
     }
 }

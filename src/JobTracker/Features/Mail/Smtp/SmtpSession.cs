@@ -96,10 +96,11 @@ internal sealed class SmtpSession : IDisposable
             await line.EncryptAsync(server.Host, trust, cancel);
             hello = await GoodAsync(line.AskAsync($"EHLO {name}", cancel), Attempt.Reasons.ServerBusy);
         }
-        if (server.User is null)
-            return;
+        // Not only for the password's sake: mails carry links that open accounts.
         if (!line.IsEncrypted && !server.IsThisMachine)
             throw SmtpTrouble.NoWay(Attempt.Reasons.NotEncrypted);
+        if (server.User is null)
+            return;
         await SignInAsync(server, hello.Parameters("AUTH") ?? [], cancel);
     }
 
