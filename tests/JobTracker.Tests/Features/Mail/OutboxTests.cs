@@ -40,7 +40,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task A_mail_that_cannot_be_written_counts_its_attempts_and_keeps_nobody_else_waiting()
     {
         var (broken, other) = (Letters.NewAddress(), Letters.NewAddress());
-        App.Mail.Answer = mail => mail.Letter.To == broken ? throw new ArgumentException("No host has this name.") : null;
+        App.Mail.Answer = mail => mail.Letter.To == broken ? throw new InvalidOperationException("No host has this name.") : null;
         await Letters.EnqueueAsync(App, Letters.To(broken));
         await Letters.EnqueueAsync(App, Letters.To(other));
         await App.Mail.NextAsync(other, Letters.Kind);
