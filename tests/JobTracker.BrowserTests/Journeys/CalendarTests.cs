@@ -26,7 +26,9 @@ public sealed class CalendarTests(Site site) : BrowserTest(site)
 
         await page.GotoAsync("/settings/calendar");
         await Expect(page.Locator("#address")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = t["Remove the address"] }).ClickAsync();
+        var remove = new PageGetByRoleOptions { Name = t["Remove the address"], Exact = true };
+        await page.GetByRole(AriaRole.Button, remove).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = remove.Name, Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = t["Create an address"] })).ToBeVisibleAsync();
         using var nothing = await program.GetAsync(new Uri(address));
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);

@@ -160,6 +160,7 @@ internal static class AllScreens
         ["calendar-none"] = Screen.At("/settings/calendar"),
         ["calendar-address"] = new(CalendarScreens.AddressAsync),
         ["calendar-shared"] = new(CalendarScreens.SharedAsync),
+        ["calendar-dialog"] = new(CalendarScreens.AskAsync),
         ["security-mistakes"] = new(ChangePasswordWronglyAsync, 400),
         ["delete-account"] = Screen.At("/settings/delete"),
         ["devices"] = new(AccountScreens.DevicesAsync),

@@ -17,4 +17,10 @@ internal static class CalendarScreens
         await AddressAsync(stage);
         await stage.Page.GotoAsync(Path);
     }
+
+    public static async Task AskAsync(Stage stage)
+    {
+        await SharedAsync(stage);
+        await stage.ClickAsync("Remove the address");
+    }
 }

@@ -26,6 +26,7 @@ public sealed class ShapeTests
         "RegisterAccount",
         "LogIn",
         "CheckPassword",
+        "CheckCode",
         "MailedLinks",
         "ConfirmAddress",
         "AskForReset",

@@ -10,7 +10,6 @@ internal sealed class UserAccountMapping : IEntityTypeConfiguration<UserAccount>
     {
         builder.ToTable("user_accounts");
         builder.HasKey(row => row.UserId);
-        builder.Ignore(row => row.FirstName);
         builder.Property(row => row.AiProvider).StoredAsWord();
     }
 }

@@ -74,7 +74,7 @@ public sealed class LogIn(
         {
             Failed<User> no => no.Failure,
             Done<User> { Value: { TwoFactorEnabled: true } user } => new Step(null, new Proven(new UserId(user.Id), user.SecurityStamp!)),
-            Done<User> { Value: var user } => (await FinishAsync(user, caller, cancel)).Match<Outcome<Step>>(
+            Done<User> { Value: var user } => (await WithoutCodeAsync(user, caller, cancel)).Match<Outcome<Step>>(
                 signedIn => new Step(signedIn, null),
                 failure => failure
             ),
@@ -88,25 +88,32 @@ public sealed class LogIn(
         var user = await db.Users.SingleOrDefaultAsync(row => row.Id == proven.Owner.Value, cancel);
         if (user is null || user.SecurityStamp != proven.Stamp)
             return new AccountGone();
-        var outcome = await checkCode.RunAsync(proven.Owner, code, () => FinishAsync(user, caller, cancel), cancel);
+        var outcome = await checkCode.RunAsync(user, code, () => FinishAsync(user, caller, cancel), cancel);
         if (outcome is Failed<SignedIn> { Failure: Refused })
             failed.Tell(proven.Owner, caller.Device);
         return outcome;
     }
 
-    private async Task<Outcome<SignedIn>> FinishAsync(User user, Caller caller, CancellationToken cancel)
+    private async Task<Outcome<SignedIn>> WithoutCodeAsync(User user, Caller caller, CancellationToken cancel)
     {
-        var owner = new UserId(user.Id);
         await using var work = await Work.BeginAsync(db, cancel);
         if (!await db.HoldAsync(user, cancel))
             return checkPassword.Wrong();
+        var outcome = await FinishAsync(user, caller, cancel);
+        if (outcome is Done<SignedIn>)
+            await work.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>In the transaction that holds the proof.</summary>
+    private async Task<Outcome<SignedIn>> FinishAsync(User user, Caller caller, CancellationToken cancel)
+    {
+        var owner = new UserId(user.Id);
         if (await db.Accounts.OwnedBy(owner).SingleOrDefaultAsync(cancel) is not { } account)
             return checkPassword.Wrong();
         await throttles.ClearAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel);
         log.Add(owner, SecurityEventKind.SignedIn, caller.Device);
-        var signIn = await start.RunAsync(owner, caller, cancel);
-        await work.CommitAsync(cancel);
-        return new SignedIn(signIn, Me.Of(user, account));
+        return new SignedIn(await start.RunAsync(owner, caller, cancel), Me.Of(user, account));
     }
 
     private static NotAllowed CodeNeeded(string message) => new("two_factor_required", message);

@@ -38,13 +38,7 @@ public sealed class SettingsModel(
             me =>
             {
                 Me = me;
-                Input = new Profile
-                {
-                    FullName = me.FullName,
-                    TimeZone = me.TimeZone,
-                    Locale = me.Locale,
-                    FollowUpDays = me.FollowUpDays,
-                };
+                Input = Profile.Of(me);
                 return Page();
             }
         );

@@ -34,7 +34,7 @@ public sealed partial class UserAccount : IOwned
     public int Version { get; private set; } = 1;
 
     /// <summary>As people are called in a greeting; null for somebody without a name.</summary>
-    public string? FirstName => FullName?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+    public static string? FirstNameOf(string? fullName) => fullName?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
 
     public void Introduce(string? fullName) => FullName = fullName;
 

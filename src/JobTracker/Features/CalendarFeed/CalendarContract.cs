@@ -30,7 +30,7 @@ internal static class CalendarContract
     {
         Description =
             "RFC 5545. Whoever has the address may read: interviews, open deliverables and the days until which one can apply, in the language of their owner, "
-            + "from 90 days ago on.",
+            + "from 90 days ago on, interviews up to two years ahead.",
         Answers = Answer.Bytes(["text/calendar"], isTagged: true),
     };
 }

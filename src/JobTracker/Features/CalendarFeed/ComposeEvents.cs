@@ -54,20 +54,17 @@ public sealed class ComposeEvents(JobTrackerDb db, SiteLinks links, TimeProvider
             .ToListAsync(cancel);
     }
 
-    private CalendarEvent Of(AgendaEntry row)
-    {
-        var stands = row.Status != InterviewStatus.Cancelled;
-        return new CalendarEvent($"interview-{row.Id}", row.Version, row.CreatedAt, row.UpdatedAt)
+    private CalendarEvent Of(AgendaEntry row) =>
+        new($"interview-{row.Id}", row.Version, row.CreatedAt, row.UpdatedAt)
         {
             Title = t["{0}: {1}", InterviewLabels.Of(row.Type, t), row.Company],
             Text = Lines(row.Position, row.Interviewer is { } who ? t["With {0}", who].Value : null, InterviewLabels.Of(row.Format, t)),
             Place = row.Location,
             Link = LinkTo($"/interviews/{row.Id}"),
             When = new CalendarEvent.Hours(row.StartsAt, row.TimeZone, row.DurationMinutes),
-            IsCancelled = !stands,
+            IsCancelled = row.Status == InterviewStatus.Cancelled,
             Alarms = row.Status == InterviewStatus.Planned ? BeforeInterviews : [],
         };
-    }
 
     private async Task<IEnumerable<CalendarEvent>> DeliverablesAsync(UserId owner, DateOnly since, CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ public sealed class ComposeDigest(ReadToday read, UpcomingInterviews upcoming, S
             Subject = Subject(answer.Today, late.Count, near.Count, rounds.Count, answer.Silent.Count),
             Parts =
             [
-                new Paragraph(account.FirstName is { } name ? t["Hello {0},", name] : t["Hello,"]),
+                new Paragraph(UserAccount.FirstNameOf(account.FullName) is { } name ? t["Hello {0},", name] : t["Hello,"]),
                 new Paragraph(t["This is what needs you today."]),
                 .. List(t["Interviews"], rounds, row => Line(row, account.TimeZone, answer.Today)),
                 .. List(t["Overdue"], late, due => Line(due, answer.Today)),

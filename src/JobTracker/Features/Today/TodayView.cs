@@ -1,3 +1,4 @@
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
@@ -54,7 +55,7 @@ public sealed class ComposeToday(
 
     private string Greeting(string? fullName)
     {
-        var name = fullName?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        var name = UserAccount.FirstNameOf(fullName);
         return TimeZoneInfo.ConvertTime(clock.Now(), user.Zone).Hour switch
         {
             >= Evening => name is null ? t["Good evening"] : t["Good evening, {0}", name],

@@ -103,12 +103,13 @@ public sealed class EventTests(SharedApp shared)
     }
 
     [Fact]
-    public async Task What_belongs_to_a_deleted_application_or_is_long_past_is_not_there()
+    public async Task What_belongs_to_a_deleted_application_or_is_far_away_in_time_is_not_there()
     {
         using var user = await shared.App.RegisterAsync();
         var kept = await user.AddAsync();
         await user.AddRoundAsync(shared.App, kept, TimeSpan.FromDays(-100));
         await user.AddRoundAsync(shared.App, kept, TimeSpan.FromDays(-80));
+        await user.AddRoundAsync(shared.App, kept, TimeSpan.FromDays(800));
         var deleted = await user.AddAsync(
             new
             {

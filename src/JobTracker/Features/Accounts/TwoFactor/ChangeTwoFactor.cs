@@ -36,7 +36,7 @@ public sealed class ChangeTwoFactor(
         return await verify.RunAsync(owner, input.Password!, nameof(input.Password), cancel) switch
         {
             Failed<User> wrong => wrong.Failure,
-            Done<User> { Value.TwoFactorEnabled: true } => await codes.RunAsync(owner, input.Code, then, cancel),
+            Done<User> { Value: { TwoFactorEnabled: true } user } => await codes.RunAsync(user, input.Code, then, cancel),
             _ => new NotFound(),
         };
     }

@@ -21,17 +21,20 @@ public sealed class CheckCode(
     /// <summary>The name of the field in every input that has one.</summary>
     public const string Field = "Code";
 
-    /// <summary>Goes on only with a code that is right and new.</summary>
-    /// <param name="owner">Whose code.</param>
+    /// <summary>Goes on only with a code that is right and new; the account is gone for a proof that no longer holds.</summary>
+    /// <param name="seen">Who has proved the password.</param>
     /// <param name="code">As it was typed.</param>
     /// <param name="then">What the code is for.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<Outcome<T>> RunAsync<T>(UserId owner, string? code, Func<Task<Outcome<T>>> then, CancellationToken cancel)
+    public async Task<Outcome<T>> RunAsync<T>(User seen, string? code, Func<Task<Outcome<T>>> then, CancellationToken cancel)
     {
+        var owner = new UserId(seen.Id);
         // Before the transaction: tries count even though nothing else of them is kept.
         if (await throttles.HitAsync(Throttles.CodeByAccount, owner.ToString(), cancel) is { } tooMany)
             return tooMany;
         await using var work = await Work.BeginAsync(db, cancel);
+        if (!await db.HoldAsync(seen, cancel))
+            return new AccountGone();
         if (!await UseAsync(owner, code, cancel))
             return new Refused(Field, t["This code is wrong, or it was used before."]);
         var outcome = await then();
