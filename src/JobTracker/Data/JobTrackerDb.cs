@@ -16,6 +16,7 @@ using JobTracker.Features.Interviews;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Reminders;
+using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -50,6 +51,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<PreparedQuestion> PreparedQuestions => Set<PreparedQuestion>();
     public DbSet<MockInterview> MockInterviews => Set<MockInterview>();
     public DbSet<MockQuestion> MockQuestions => Set<MockQuestion>();
+    public DbSet<SearchSession> SearchSessions => Set<SearchSession>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
     public DbSet<Digest> Digests => Set<Digest>();

@@ -41,3 +41,6 @@ internal sealed class Reminders : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0013_calendar")]
 internal sealed class Calendar : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0014_search_sessions")]
+internal sealed class SearchSessions : SqlMigration;

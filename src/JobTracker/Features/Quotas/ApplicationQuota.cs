@@ -31,6 +31,26 @@ public sealed class ApplicationQuota(JobTrackerDb db, IOptionsMonitor<QuotasOpti
             : new AccountGone();
     }
 
+    /// <summary>Takes as many places as there are, up to so many.</summary>
+    /// <returns>How many were taken; null when there is no such account.</returns>
+    public async Task<int?> TakeUpToAsync(UserId owner, int places, CancellationToken cancel)
+    {
+        var configured = options.CurrentValue.MaxApplicationsPerUser ?? int.MaxValue;
+        // The lock comes first: between what is read and what is written nobody else can take a place.
+        var taken = await db
+            .Database.SqlQuery<int>(
+                $"""
+                with before as (
+                    select applications_used as used, least({places}, greatest(0, coalesce(applications_max, {configured}) - applications_used)) as free
+                    from user_accounts where user_id = {owner.Value} for update
+                )
+                update user_accounts set applications_used = before.used + before.free from before where user_id = {owner.Value} returning before.free as "Value"
+                """
+            )
+            .ToListAsync(cancel);
+        return taken is [var count] ? count : null;
+    }
+
     /// <summary>Gives places back, in the transaction that deletes the rows.</summary>
     public Task GiveBackAsync(UserId owner, int places, CancellationToken cancel) =>
         db
