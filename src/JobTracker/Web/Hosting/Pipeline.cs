@@ -2,6 +2,7 @@ using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Devices;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
+using JobTracker.Features.Capture;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
@@ -53,6 +54,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealth();
         app.MapMeta();
+        app.MapCapture();
         app.MapDocuments();
         app.MapPrograms();
         app.MapRazorPages().WithStaticAssets();
