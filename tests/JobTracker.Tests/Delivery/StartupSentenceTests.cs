@@ -86,7 +86,7 @@ public sealed class StartupSentenceTests
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_known_ones_before_anything_is_started() =>
-        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, health, or nothing", "migrat");
+        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, grant-admin, health, or nothing", "migrat");
 
     [Fact]
     public async Task An_option_for_the_server_is_no_command()

@@ -3,6 +3,7 @@ using JobTracker.Data.Idempotency;
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach;
@@ -59,6 +60,7 @@ public static class Composition
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddCalendar();
+        services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddReminders();
@@ -101,6 +103,7 @@ public static class Composition
             options.RootDirectory = "/Features";
             options.Conventions.AuthorizeFolder("/");
             options.Conventions.AllowAnonymousToFolder("/Home");
+            options.Conventions.AuthorizeFolder("/Admin", SignInSchemes.Administrators);
         });
     }
 
@@ -110,6 +113,7 @@ public static class Composition
             .AddSettings<LimitsOptions>(LimitsOptions.Section)
             .AddSettings<HashingLimits>(HashingLimits.Section)
             .AddSettings<RegistrationOptions>(RegistrationOptions.Section)
+            .AddSettings<AdminOptions>(AdminOptions.Section)
             .AddSettings<LegalOptions>(LegalOptions.Section)
             .AddSettings<ProxiesOptions>(ProxiesOptions.Section)
             .AddSettings<DatabaseOptions>(DatabaseOptions.Section)

@@ -1,5 +1,6 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Devices;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Capture;
@@ -67,6 +68,7 @@ public static class Pipeline
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
         api.MapDevices();
+        api.MapAdmin();
         api.MapKeys();
         api.MapApplications();
         api.MapDeliverables();
