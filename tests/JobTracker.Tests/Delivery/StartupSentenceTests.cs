@@ -36,6 +36,7 @@ public sealed class StartupSentenceTests
     [InlineData("Limits__RegisterPerHour", "99999999999", "Limits__RegisterPerHour must be a whole number from 0 to 2147483647.")]
     [InlineData("Limits__HashQueue", "10001", "Limits__HashQueue must be a whole number from 0 to 10000.")]
     [InlineData("ForwardedHeaders__Limit", "all", "ForwardedHeaders__Limit must be a whole number from 0 to 10.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector")]
     [InlineData("Registration__Mode", "7", "Registration__Mode must be one of open, invite, closed.")]
     [InlineData("Database__MigrateOnStart", "yes", "Database__MigrateOnStart must be true or false.")]
     [InlineData("Demo__Seed", "1", "Demo__Seed must be true or false.")]

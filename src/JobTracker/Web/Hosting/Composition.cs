@@ -49,6 +49,7 @@ public static class Composition
         builder.AddSettings();
         builder.AddAi();
         builder.AddMail();
+        builder.AddTelemetry();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
