@@ -18,4 +18,20 @@ internal static class ExportContract
             + "files gets an archive of the document, `jobtracker.json`, and the files. Importing it gives all of it back.",
         Answers = Answer.Bytes(["application/json", "application/zip"]),
     };
+
+    public static readonly Operation Csv = new("exportCsv", "Read all applications as a table in text")
+    {
+        Description =
+            "UTF-8 with a mark, commas, CRLF. A row for each application with its stored fields and its history: `2026-02-01 draft; 2026-02-03 applied "
+            + "\"a note\"`. Text that begins with `=`, `+`, `-`, `@`, `'`, a tab or a carriage return has a `'` in front, which importing it takes away.",
+        Answers = Answer.Bytes(["text/csv"]),
+    };
+
+    public static readonly Operation Excel = new("exportExcel", "Read all tables as a workbook")
+    {
+        Description =
+            "Excel's format, with the sheets Applications, History, Deliverables, Interviews, Writing and Search sessions. Dates, numbers and truth "
+            + "values are typed, instants are in UTC; a text that is longer than a cell goes on in the next column.",
+        Answers = Answer.Bytes([WorkbookWriter.MediaType]),
+    };
 }

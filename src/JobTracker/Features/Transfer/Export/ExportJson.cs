@@ -39,17 +39,17 @@ internal sealed class ExportJson(BeginExport begin, ReadApplications application
 
     private async Task WriteArchiveAsync(BeginExport.Begun export, Stream target, CancellationToken cancel)
     {
-        await using var archive = await ZipArchive.CreateAsync(
-            target,
-            ZipArchiveMode.Create,
-            leaveOpen: true,
-            entryNameEncoding: null,
-            cancel
-        );
-        var entry = archive.CreateEntry(Document.DocumentFormat.Entry, CompressionLevel.Fastest);
-        entry.LastWriteTime = export.At;
-        await using (var document = await entry.OpenAsync(cancel))
-            await WriteAsync(export, document, cancel);
-        await files.RunAsync(export.Owner, archive, cancel);
+        await using var patient = new PatientStream(target);
+        await using (
+            var archive = await ZipArchive.CreateAsync(patient, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel)
+        )
+        {
+            var entry = archive.CreateEntry(Document.DocumentFormat.Entry, CompressionLevel.Fastest);
+            entry.LastWriteTime = export.At;
+            await using (var document = await entry.OpenAsync(cancel))
+                await WriteAsync(export, document, cancel);
+            await files.RunAsync(export.Owner, archive, cancel);
+        }
+        await patient.SendAsync(cancel);
     }
 }

@@ -21,17 +21,35 @@ public static class ExportModule
             .AddScoped<ReadApplications>()
             .AddScoped<ReadRest>()
             .AddScoped<PackFiles>()
-            .AddScoped<ExportJson>();
+            .AddScoped<ExportJson>()
+            .AddScoped<ExportCsv>()
+            .AddScoped<ExportExcel>();
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         var exports = routes.MapGroup("/api/export").In(ExportContract.Chapter).WithMetadata(new FreshSignInAttribute());
         exports.WithRequestTimeout(Transfers.Policy);
         exports.MapGet("json", Json).Is(ExportContract.Json);
+        exports.MapGet("csv", Csv).Is(ExportContract.Csv);
+        exports.MapGet("excel", Excel).Is(ExportContract.Excel);
     }
 
     private static async Task<IResult> Json(
         ExportJson export,
+        CurrentUser user,
+        [FromHeader(Name = "User-Agent")] string? agent,
+        CancellationToken cancel
+    ) => Answer(await export.RunAsync(user.Id, DeviceLabel.Of(agent), cancel));
+
+    private static async Task<IResult> Csv(
+        ExportCsv export,
+        CurrentUser user,
+        [FromHeader(Name = "User-Agent")] string? agent,
+        CancellationToken cancel
+    ) => Answer(await export.RunAsync(user.Id, DeviceLabel.Of(agent), cancel));
+
+    private static async Task<IResult> Excel(
+        ExportExcel export,
         CurrentUser user,
         [FromHeader(Name = "User-Agent")] string? agent,
         CancellationToken cancel

@@ -11,6 +11,9 @@ namespace JobTracker.Features.Transfer.Export;
 /// <summary>Puts the bytes of somebody's files into an archive, from the database as they are asked for.</summary>
 internal sealed class PackFiles(JobTrackerDb db, OpenFile open)
 {
+    /// <summary>Archives know no earlier one.</summary>
+    private const int FirstYear = 1980;
+
     // What some system's file names cannot have, or would read as a way to somewhere else.
     private static readonly SearchValues<char> Unsafe = SearchValues.Create("<>:\"/\\|?*");
 
@@ -44,7 +47,8 @@ internal sealed class PackFiles(JobTrackerDb db, OpenFile open)
             await using (content)
             {
                 var entry = archive.CreateEntry(PathOf(file.Id, file.Name), LevelOf(file.MediaType));
-                entry.LastWriteTime = file.CreatedAt;
+                if (file.CreatedAt.Year >= FirstYear)
+                    entry.LastWriteTime = file.CreatedAt;
                 await using var target = await entry.OpenAsync(cancel);
                 await content.Content.CopyToAsync(target, cancel);
             }
