@@ -21,6 +21,7 @@ public static class ExportModule
             .AddScoped<ReadApplications>()
             .AddScoped<ReadRest>()
             .AddScoped<PackFiles>()
+            .AddScoped<CountHoldings>()
             .AddScoped<ExportJson>()
             .AddScoped<ExportCsv>()
             .AddScoped<ExportExcel>();
