@@ -25,6 +25,7 @@ using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
+using JobTracker.Features.Transfer.Export;
 using JobTracker.Features.Upkeep;
 using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
@@ -68,6 +69,7 @@ public static class Composition
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
         services.AddStatistics();
+        services.AddExports();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 

@@ -13,6 +13,7 @@ using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Statistics;
+using JobTracker.Features.Transfer.Export;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -76,6 +77,7 @@ public static class Pipeline
         api.MapWriting();
         api.MapFiles();
         api.MapStatistics();
+        api.MapExports();
         api.MapCalendar();
         api.MapCoachContext();
         api.MapConversations();
