@@ -10,6 +10,7 @@ using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
+using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
@@ -70,6 +71,7 @@ public static class Pipeline
         api.MapDeliverables();
         api.MapInterviews();
         api.MapWriting();
+        api.MapSearchSessions();
         api.MapFiles();
         api.MapStatistics();
         api.MapCalendar();
