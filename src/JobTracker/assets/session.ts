@@ -64,7 +64,12 @@ function makeRoom(form: HTMLFormElement): void {
     form,
     fields.map((field) => field.value),
   );
-  for (const field of fields) field.value = "";
+  for (const field of fields) {
+    field.value = "";
+    field.removeAttribute("aria-invalid");
+  }
+  // What was said of the line before is no longer true.
+  for (const mistake of form.parentElement?.querySelectorAll(".note-error, .field-error") ?? []) mistake.remove();
   fields[0]?.focus();
 }
 

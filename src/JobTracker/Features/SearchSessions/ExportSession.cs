@@ -11,13 +11,8 @@ public sealed class ExportSession(JobTrackerDb db)
 {
     public const string MediaType = "text/csv";
 
-    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
-    {
-        WriteByteOrderMark = true,
-        // What a spreadsheet would read as the beginning of a formula; and the apostrophe, so that each one in front was put there.
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@'\t\r",
-    };
+    // What a spreadsheet would read as the beginning of a formula; and the apostrophe, so that each one in front was put there.
+    private const string Guarded = "=+-@'\t\r";
 
     /// <param name="Name">The file's.</param>
     public sealed record Sheet(string Name, byte[] Content);
@@ -46,20 +41,22 @@ public sealed class ExportSession(JobTrackerDb db)
     private static byte[] Write(List<EntryRow> entries, TimeZoneInfo zone)
     {
         using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, Format, leaveOpen: true))
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true))
         {
             csv.WriteHeader("company", "city", "mission", "link", "date");
             foreach (var entry in entries)
             {
                 var there = TimeZoneInfo.ConvertTime(entry.CreatedAt, zone);
-                csv.WriteField(entry.Company);
-                csv.WriteField(entry.City);
-                csv.WriteField(entry.Mission);
-                csv.WriteField(entry.Link);
+                csv.WriteField(Harmless(entry.Company));
+                csv.WriteField(Harmless(entry.City));
+                csv.WriteField(Harmless(entry.Mission));
+                csv.WriteField(Harmless(entry.Link));
                 csv.WriteField(there.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
                 csv.EndRecord();
             }
         }
         return content.ToArray();
     }
+
+    private static string? Harmless(string? text) => text is [var first, ..] && Guarded.Contains(first) ? $"'{text}" : text;
 }

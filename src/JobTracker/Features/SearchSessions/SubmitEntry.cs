@@ -27,13 +27,13 @@ public sealed class SubmitEntry(JobTrackerDb db, EntryFacts.Rules rules, TimePro
         if (rules.Check(facts) is { } refused)
             return refused;
 
+        var now = clock.Now();
         await using var work = await Work.BeginAsync(db, cancel);
         // Of two that find no open session at the same moment one begins it, and the other waits for that and takes a place in it.
-        if (!await TakePlaceAsync(owner, cancel) && !await StartAsync(owner, cancel) && !await TakePlaceAsync(owner, cancel))
+        if (!await TakePlaceAsync(owner, cancel) && !await StartAsync(owner, now, cancel) && !await TakePlaceAsync(owner, cancel))
             return await db.Accounts.OwnedBy(owner).AnyAsync(cancel) ? Full() : new AccountGone();
         // Its row is locked since its count was raised, so that nobody else changes what is read here.
         var session = await db.OpenSession(owner).AsNoTracking().SingleAsync(cancel);
-        var now = clock.Now();
         // Clocks of several processes differ: nothing in a session comes before its beginning.
         var entry = SearchEntry.Create(owner, session.Id, facts, now < session.StartedAt ? session.StartedAt : now);
         db.Add(entry);
@@ -48,9 +48,9 @@ public sealed class SubmitEntry(JobTrackerDb db, EntryFacts.Rules rules, TimePro
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Entries, row => row.Entries + 1), cancel) == 1;
 
     /// <summary>A new session with a place for its first entry; false when there is an open one by now.</summary>
-    private async Task<bool> StartAsync(UserId owner, CancellationToken cancel)
+    private async Task<bool> StartAsync(UserId owner, DateTimeOffset now, CancellationToken cancel)
     {
-        var session = SearchSession.Start(owner, clock.Now());
+        var session = SearchSession.Start(owner, now);
         return await db.Database.ExecuteSqlAsync(
                 $"""
                 insert into search_sessions (user_id, id, entries, started_at)
