@@ -33,7 +33,7 @@ public sealed class TestBrowser : IDisposable
     /// <param name="path">Where the form goes.</param>
     /// <param name="fields">What was typed.</param>
     /// <param name="formOn">The page to take the token from.</param>
-    public async Task<HttpResponseMessage> PostAsync(string path, IReadOnlyDictionary<string, string> fields, string formOn)
+    public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string formOn)
     {
         using var form = new FormUrlEncodedContent([.. fields, new(TokenField, await TokenAsync(formOn))]);
         return await Client.PostAsync(path, form);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const assets = dirname(fileURLToPath(import.meta.url));
 const project = dirname(assets);
 const output = join(project, "wwwroot", "build");
-const scripts = ["site.ts", "board.ts", "chat.ts", "practice.ts", "analytics.ts", "worker/service-worker.ts"];
+const scripts = ["site.ts", "board.ts", "chat.ts", "practice.ts", "session.ts", "analytics.ts", "worker/service-worker.ts"];
 
 try {
   requireNode(20);

@@ -142,10 +142,20 @@ internal static class AllScreens
         ["files-empty"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}/files")) { IsFilled = true },
         ["files"] = new(WritingScreens.FilesAsync) { IsFilled = true },
 
-        ["practice"] = Screen.At("/coach/practice?type=technical") with
-        {
-            IsFilled = true,
-        },
+        ["session-empty"] = Screen.At("/session"),
+        ["session"] = new(SessionScreens.OpenAsync),
+        ["session-all"] = new(SessionScreens.AllAsync),
+        ["session-menu"] = new(SessionScreens.MenuAsync),
+        ["session-edit"] = new(SessionScreens.EditAsync),
+        ["session-delete"] = new(SessionScreens.AskAsync),
+        ["session-mistakes"] = new(SessionScreens.MistakesAsync, 400),
+        ["session-earlier"] = new(SessionScreens.EarlierAsync),
+        ["session-earlier-dialog"] = new(SessionScreens.AskEarlierAsync),
+        ["session-finish"] = new(SessionScreens.FinishAsync) { IsFilled = true },
+        ["session-left"] = new(SessionScreens.LeftAsync),
+        ["session-finished"] = new(SessionScreens.FinishedAsync),
+        ["session-entry"] = new(SessionScreens.EntryAsync),
+        ["practice"] = Screen.At("/coach/practice?type=technical") with { IsFilled = true },
         ["practice-prompt"] = new(stage => stage.Page.GotoAsync($"/coach/practice?application={stage.Ids[^1]}")) { IsFilled = true },
         ["practice-empty"] = Screen.At("/coach/practice"),
 

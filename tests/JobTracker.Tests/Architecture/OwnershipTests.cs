@@ -28,6 +28,8 @@ public sealed class OwnershipTests(SharedApp shared)
         ["PATCH /api/interviews/{id:guid}"] = """{"status": "cancelled"}""",
         ["PUT /api/writing/{id:guid}"] = """{"title": "Taken", "content": "over"}""",
         ["PATCH /api/writing/{id:guid}"] = """{"title": "Taken"}""",
+        ["POST /api/search-sessions/{id:guid}/finish"] = "{}",
+        ["PATCH /api/search-sessions/{id:guid}/entries/{entry_id:guid}"] = """{"city": "Taken"}""",
         ["POST /api/applications/{id:guid}/files"] = AFile,
         ["PATCH /api/coach/questions/{id:guid}"] = """{"text": "Taken?"}""",
         ["POST /api/applications/{id:guid}/chat"] = """{"message": "Taken?"}""",

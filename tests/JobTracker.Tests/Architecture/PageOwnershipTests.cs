@@ -34,6 +34,8 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
         ["Input.ClientMessageId"] = "taken",
         ["title"] = "Taken",
         ["Input.Answer"] = "Taken.",
+        ["Edited.Company"] = "Taken",
+        ["Edited.Mission"] = "over",
     };
 
     /// <summary>Where the same name takes other words.</summary>

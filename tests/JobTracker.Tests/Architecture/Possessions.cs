@@ -4,6 +4,7 @@ using JobTracker.Features.Coach.Keys;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using JobTracker.Tests.Features.Files;
+using JobTracker.Tests.Features.SearchSessions;
 using JobTracker.Tests.Features.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
     private const string Deliverable = "/api/deliverables/{id:guid}";
     private const string Conversation = "/api/coach/conversations/{id:guid}";
     private const string Interview = "/api/interviews/{id:guid}";
+    private const string Session = "/api/search-sessions/{id:guid}";
 
     private const string Feedback = """
         {"evidence": [], "star": {"situation": 0, "task": 0, "action": 0, "result": 0}, "relevance": 3, "clarity": 3, "specificity": 3,
@@ -46,6 +48,8 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         var deliverable = (await added.ReadAsync(201)).Text("id")!;
         var interview = await AddInterviewAsync(user, application);
         var question = await AddQuestionAsync(user, application);
+        var entry = await user.SubmitAsync();
+        var session = entry.Text("session_id")!;
         var (mock, asked) = await PractiseAsync(app, user, application);
         var (conversation, reply) = await TalkAsync(app, user, application);
         using var elsewhere = await user.SignInAgainAsync(app);
@@ -63,6 +67,12 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 [$"{Application}/history/{{change_id:guid}}"] = change,
                 [Interview] = interview,
                 ["interviews/{id:guid}"] = interview,
+                [Session] = session,
+                [$"{Session}/entries/{{entry_id:guid}}"] = entry.Text("entry_id")!,
+                ["session/{id:guid}"] = session,
+                ["session/{id:guid}/entries/{entry:guid}"] = entry.Text("entry_id")!,
+                ["session?session"] = session,
+                ["session?entry"] = entry.Text("entry_id")!,
                 ["applications/{id:guid}"] = application,
                 ["applications/{id:guid}/history/{changeId:guid}"] = change,
                 ["applications?id"] = application,
@@ -117,6 +127,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             await User.GetAsync("/api/applications/deleted"),
             await User.GetAsync("/api/deliverables"),
             await User.GetAsync("/api/writing"),
+            await User.GetAsync($"/api/search-sessions/{Ids[Session]}"),
             await BodyAsync(questions),
             await User.GetAsync("/api/coach/conversations"),
         ];

@@ -10,6 +10,7 @@ using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Search;
+using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
 using JobTracker.Features.Writing;
@@ -90,6 +91,12 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
                 select user_id, gen_random_uuid(), id, n, false, 'Why?' from mock_interviews, generate_series(1, 3) as n;
                 insert into coach_reservations (user_id, id, day, purse, tokens, expires_at)
                 select user_id, id, current_date, 'server', 100, now() + interval '1 hour' from coach_conversations;
+                insert into search_sessions (user_id, id, entries, started_at, finished_at)
+                select user_id, id, 3, updated_at, case when row_number() over (partition by user_id order by id) > 1 then now() end
+                from applications where is_favorite;
+                insert into search_entries (user_id, id, session_id, company, mission, created_at, version)
+                select user_id, case when n = 1 then id else gen_random_uuid() end, id, 'Company', 'Engineer', started_at, 1
+                from search_sessions, generate_series(1, 3) as n;
                 reset session_replication_role;
 
                 analyze
@@ -212,6 +219,14 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["filters of notes"] = (it, db) => it.Use<ReadFilters>(db).RunAsync(Owner, Row, default),
         ["note"] = (it, db) => it.Use<ReadNote>(db).RunAsync(Owner, Row, default),
         ["choices"] = (it, db) => it.Use<ChooseApplication>(db).RunAsync(Owner, default),
+        ["sessions"] = (it, db) => it.Use<ListSessions>(db).RunAsync(Owner, new() { Finished = true, Count = true }, default),
+        ["session"] = (it, db) => it.Use<ReadSession>(db).RunAsync(Owner, Kept, default),
+        ["open session"] = (it, db) => it.Use<ReadSession>(db).CurrentAsync(Owner, 6, default),
+        ["entry"] = (it, db) => it.Use<ReadSession>(db).EntryAsync(Owner, Kept, Kept, default),
+        ["edit of an entry"] = (it, db) =>
+            it.Use<EditEntry>(db).RunAsync(Owner, Kept, Kept, facts => facts with { City = "Lyon" }, [], null, default),
+        ["session as a file"] = (it, db) => it.Use<ExportSession>(db).RunAsync(Owner, Kept, default),
+        ["known ones"] = (it, db) => it.Use<FindDuplicates>(db).KnownAsync(Owner, [("Company 7", "Engineer", null)], default),
         ["files"] = (it, db) => it.Use<ListFiles>(db).RunAsync(Owner, Row, new(), default),
         ["shelf"] = (it, db) => it.Use<ListFiles>(db).ShelfAsync(Owner, Row, default),
         ["board"] = (it, db) =>
@@ -247,6 +262,22 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["expired"] = (it, db) => it.Use<CoachAllowance>(db).GiveBackExpiredAsync(Owner, default),
         ["purge"] = (it, db) => it.Use<PurgeDeleted>(db).RunAsync(Owner, default),
     };
+
+    [Fact]
+    public async Task A_page_of_sessions_is_read_off_the_index_of_their_beginnings()
+    {
+        string? cursor = null;
+        var input = new ListSessions.Input { Limit = 5 };
+        var first = await PlanAsync(async db =>
+            cursor = ((Done<Page<SessionRow>>)await Use<ListSessions>(db).RunAsync(Owner, input, default)).Value.NextCursor
+        );
+        var next = await PlanAsync(db => Use<ListSessions>(db).RunAsync(Owner, input with { Cursor = cursor }, default));
+        foreach (var plan in new[] { Assert.Single(first), Assert.Single(next) })
+        {
+            Assert.Equal("search_sessions_by_start", Assert.Single(Nodes(plan), node => node["Index Name"] is not null).Text("Index Name"));
+            Assert.DoesNotContain(Nodes(plan), node => node.Text("Node Type")!.Contains("Sort", StringComparison.Ordinal));
+        }
+    }
 
     private T Use<T>(object given)
         where T : class => ActivatorUtilities.CreateInstance<T>(many.App.Services.CreateScope().ServiceProvider, given);

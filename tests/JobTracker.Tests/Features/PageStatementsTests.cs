@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Tests.Features;
 
-/// <summary>What a page costs the database does not grow with what somebody keeps: 2,000 applications, 5,000 deliverables, 3,000 notes.</summary>
+/// <summary>What a page costs the database does not grow with what somebody keeps: 2,000 applications, 5,000 deliverables, 3,000 notes, 3,000 entries of sessions.</summary>
 public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : IClassFixture<PageStatementsTests.Hoarder>
 {
     private const int Most = 6;
@@ -71,6 +71,21 @@ public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : I
                 select user_id, id, id, 'chat', 'Talk', array[]::text[], now(), now(), 1 from applications where user_id = {user.Id}
                 """
             );
+            await FillAsync(
+                300,
+                $"""
+                insert into search_sessions (user_id, id, entries, started_at, finished_at)
+                select {user.Id}, gen_random_uuid(), 10, now() - make_interval(days => n), case when n > 1 then now() end from generate_series(1, 300) as n
+                """
+            );
+            await FillAsync(
+                3000,
+                $"""
+                insert into search_entries (user_id, id, session_id, company, mission, created_at, version)
+                select user_id, gen_random_uuid(), id, 'Company ' || n, 'Engineer', started_at, 1 from search_sessions, generate_series(1, 10) as n
+                where user_id = {user.Id}
+                """
+            );
             await app.ExecuteAsync($"analyze");
             Ids["application"] = (
                 await app.ReadAsync(db => db.Applications.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())
@@ -82,6 +97,8 @@ public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : I
             Ids["interview"] = (
                 await app.ReadAsync(db => db.Interviews.OrderBy(row => row.Id).Select(row => row.Id).FirstAsync())
             ).ToString();
+            var entry = await app.ReadAsync(db => db.SearchEntries.OrderBy(row => row.CreatedAt).FirstAsync());
+            (Ids["entry"], Ids["session"]) = (entry.Id.ToString(), entry.SessionId.ToString());
             Browser = await TestBrowser.SignInAsync(app, user);
         }
 
@@ -115,6 +132,11 @@ public sealed class PageStatementsTests(PageStatementsTests.Hoarder hoarder) : I
     [InlineData("/writing/{note}")]
     [InlineData("/interviews")]
     [InlineData("/interviews/{interview}")]
+    [InlineData("/session")]
+    [InlineData("/session?all=true")]
+    [InlineData("/session/{session}")]
+    [InlineData("/session/{session}/finish")]
+    [InlineData("/session/{session}/entries/{entry}")]
     public Task A_page_takes_at_most_six_statements(string page) => CountAsync(page, Most);
 
     /// <summary>Sign-in (2, every five seconds), frame, application, conversation, messages, the others, standing (2) and the context (4) stand on one page.</summary>

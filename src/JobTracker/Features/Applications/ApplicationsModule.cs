@@ -14,6 +14,7 @@ public static class ApplicationsModule
     public static IServiceCollection AddApplications(this IServiceCollection services) =>
         services
             .AddScoped<AddApplication>()
+            .AddScoped<AddApplications>()
             .AddScoped<ListApplications>()
             .AddScoped<ReadApplication>()
             .AddScoped<EditApplication>()

@@ -76,4 +76,35 @@ public sealed class FindDuplicates(JobTrackerDb db)
                 )),
         ];
     }
+
+    /// <summary>Which of many are there already: the same link, or the same company and position but for case and accents.</summary>
+    /// <returns>Their places in the list.</returns>
+    public async Task<IReadOnlySet<int>> KnownAsync(
+        UserId owner,
+        IReadOnlyList<(string Company, string Position, string? Link)> candidates,
+        CancellationToken cancel
+    )
+    {
+        if (candidates.Count == 0)
+            return new HashSet<int>();
+        var rows = await db
+            .Applications.OwnedBy(owner)
+            .Select(row => new
+            {
+                row.CompanyKey,
+                row.Position,
+                row.Link,
+            })
+            .ToListAsync(cancel);
+        var names = rows.Select(row => (row.CompanyKey, Folding.Fold(row.Position))).ToHashSet();
+        var links = rows.Select(row => LinkKey.Of(row.Link)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return candidates
+            .Select((candidate, at) => (candidate, at))
+            .Where(it =>
+                names.Contains((Folding.Fold(it.candidate.Company), Folding.Fold(it.candidate.Position)))
+                || LinkKey.Of(it.candidate.Link) is { } link && links.Contains(link)
+            )
+            .Select(it => it.at)
+            .ToHashSet();
+    }
 }

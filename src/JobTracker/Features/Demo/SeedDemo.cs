@@ -42,6 +42,7 @@ public sealed class SeedDemo(JobTrackerDb db, PasswordHashing passwords, UserQuo
         var applications = new DemoStory(words, today).Chapters().Select(chapter => Add(owner, chapter, interviews)).ToList();
         db.AddRange(applications.SelectMany(deliverables.For));
         db.AddRange(DemoWriting.Of(locale).Rows(owner, [.. applications.Select(row => row.Id).Reverse()], clock.Now()));
+        db.AddRange(DemoSessions.Rows(owner, locale, clock.Now()));
         await db.SaveChangesAsync(cancel);
         await db
             .Accounts.OwnedBy(owner)

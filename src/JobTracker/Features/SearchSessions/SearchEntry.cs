@@ -41,6 +41,16 @@ public sealed class SearchEntry : IOwned
         Version++;
     }
 
+    /// <summary>The writable fields as they stand.</summary>
+    public EntryFacts Facts() =>
+        new()
+        {
+            Company = Company,
+            City = City,
+            Mission = Mission,
+            Link = Link,
+        };
+
     /// <summary>It is in the tracker now.</summary>
     public void MarkAdded(DateTimeOffset now)
     {

@@ -20,11 +20,15 @@ public sealed class SearchSession : IOwned
     /// <summary>Null while it is open.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    public static SearchSession Start(UserId owner, DateTimeOffset now) =>
+    public static SearchSession Start(UserId owner, DateTimeOffset now, int entries = 0) =>
         new()
         {
             UserId = owner.Value,
             Id = Guid.CreateVersion7(now),
             StartedAt = now,
+            Entries = entries,
         };
+
+    /// <summary>Closes it; what is closed stays as it was closed.</summary>
+    public void Finish(DateTimeOffset now) => FinishedAt ??= now;
 }

@@ -18,4 +18,13 @@ public static class Htmx
         page.Response.Headers[Refresh] = "true";
         return new NoContentResult();
     }
+
+    /// <summary>Tells the script to exchange another part than the one it asked for: a form that was refused, where it was typed.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="part">A selector, in the page and in the answer.</param>
+    public static void Swap(this HttpResponse response, string part)
+    {
+        response.Headers["HX-Retarget"] = part;
+        response.Headers["HX-Reselect"] = part;
+    }
 }

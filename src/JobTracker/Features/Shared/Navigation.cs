@@ -35,6 +35,7 @@ public static class Navigation
         ),
         new("Interviews", "calendar-event", "/interviews", InDock: true, frame => frame.Interviews > 0 ? frame.Interviews : null),
         new("Writing", "writing", "/writing", InDock: false),
+        new("Session", "stopwatch", "/session", InDock: false),
         new("Analytics", "chart-bar", "/analytics", InDock: false),
         new("Coach", "message-chatbot", "/coach", InDock: false),
     ];

@@ -22,6 +22,7 @@ using JobTracker.Features.Meta;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Reminders;
 using JobTracker.Features.Search;
+using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
@@ -61,7 +62,7 @@ public static class Composition
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
-        services.AddCalendar();
+        services.AddCalendar().AddSearchSessions();
         services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();

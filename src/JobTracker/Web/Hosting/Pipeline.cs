@@ -12,6 +12,7 @@ using JobTracker.Features.Deliverables;
 using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
+using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Transfer.Export;
 using JobTracker.Features.Writing;
@@ -75,6 +76,7 @@ public static class Pipeline
         api.MapDeliverables();
         api.MapInterviews();
         api.MapWriting();
+        api.MapSearchSessions();
         api.MapFiles();
         api.MapStatistics();
         api.MapExports();

@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using JobTracker.Features.Quotas;
+using JobTracker.Kernel;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Features.Quotas;
 
@@ -80,6 +83,40 @@ public sealed class ApplicationQuotaTests(SharedApp shared)
         await one.AddAsync();
         await other.AddAsync();
         Assert.Equal([1, 1], await app.ReadAsync(db => db.Accounts.Select(account => account.ApplicationsUsed).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Taking_as_many_as_there_are_shares_the_last_places_exactly_between_two_processes()
+    {
+        await using var app = await JobTrackerApp.StartAsync(("Quotas:MaxApplicationsPerUser", "10"));
+        await using var second = app.StartAnother(("Quotas:MaxApplicationsPerUser", "10"));
+        using var user = await app.RegisterAsync();
+        await user.AddAsync();
+        var taken = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => TakeUpToAsync(n % 2 == 0 ? app : second, user.Id, 2)));
+        Assert.Equal(9, taken.Sum());
+        Assert.All(taken, places => Assert.InRange(places!.Value, 0, 2));
+        Assert.Single(taken, places => places == 1);
+        Assert.Equal(10, await app.ReadAsync(db => db.Accounts.Select(account => account.ApplicationsUsed).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Taking_as_many_as_there_are_takes_none_where_the_limit_is_below_what_is_used_and_all_where_there_is_none()
+    {
+        using var user = await shared.App.RegisterAsync();
+        await user.AddAsync();
+        await user.AddAsync();
+        Assert.Equal(300, await TakeUpToAsync(shared.App, user.Id, 300));
+        await shared.App.ExecuteAsync($"update user_accounts set applications_max = 1 where user_id = {user.Id}");
+        Assert.Equal(0, await TakeUpToAsync(shared.App, user.Id, 3));
+        Assert.Null(await TakeUpToAsync(shared.App, Guid.CreateVersion7(), 3));
+    }
+
+    private static async Task<int?> TakeUpToAsync(JobTrackerApp app, Guid user, int places)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<ApplicationQuota>()
+            .TakeUpToAsync(new UserId(user), places, CancellationToken.None);
     }
 
     private static void AssertFull(JsonNode problem, int limit, int used)

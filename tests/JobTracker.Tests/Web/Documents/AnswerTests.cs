@@ -5,6 +5,7 @@ using JobTracker.Testing;
 using JobTracker.Testing.Mail;
 using JobTracker.Tests.Features.Accounts;
 using JobTracker.Tests.Features.Files;
+using JobTracker.Tests.Features.SearchSessions;
 using JobTracker.Tests.Features.Writing;
 
 namespace JobTracker.Tests.Web.Documents;
@@ -32,6 +33,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunDeliverablesAsync(me);
         await RunInterviewsAsync(me);
         await RunWritingAsync(me);
+        await RunSessionsAsync(me);
         await RunFilesAsync(me);
         await RunCalendarAsync(me, visitor);
         await RunQuestionsAsync(me);
@@ -235,6 +237,22 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync(path);
         await me.PutAsJsonAsync(path, Notes.Of());
         await me.PatchAsJsonAsync(path, new { title = "Other" });
+        await me.DeleteAsync(path);
+    }
+
+    private static async Task RunSessionsAsync(HttpClient me)
+    {
+        using var sent = await me.PostAsJsonAsync("/submit", Sessions.Of());
+        var entry = await sent.ReadAsync(201);
+        await me.PostAsJsonAsync("/submit", Sessions.Of());
+        var path = $"{Sessions.All}/{entry["session_id"]}";
+        await me.GetAsync($"{Sessions.All}?count=true&limit=1");
+        await me.GetAsync($"{Sessions.All}/current");
+        await me.PatchAsJsonAsync($"{path}/entries/{entry["entry_id"]}", new { city = "Leeds" });
+        await me.PostAsJsonAsync($"{path}/finish", new { add_to_tracker = new[] { entry["entry_id"] } });
+        await me.GetAsync(path);
+        await me.GetAsync($"{path}/export.csv");
+        await me.DeleteAsync($"{path}/entries/{entry["entry_id"]}");
         await me.DeleteAsync(path);
     }
 

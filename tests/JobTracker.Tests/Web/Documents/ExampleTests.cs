@@ -76,6 +76,8 @@ public sealed class ExampleTests(SharedApp shared)
             using var me = await client.GetAsync("/api/auth/me");
             return template.Replace("{id}", (await me.ReadAsync(200)).Text("id"), StringComparison.Ordinal);
         }
+        if (template.StartsWith("/api/search-sessions", StringComparison.Ordinal))
+            return await SessionAsync(contract, client, template);
         var application = await ApplicationAsync(contract, client);
         var list = template[..template.IndexOf("/{", StringComparison.Ordinal)];
         if (list != Applications)
@@ -87,6 +89,17 @@ public sealed class ExampleTests(SharedApp shared)
         using var history = await client.GetAsync($"{Applications}/{application}/history");
         var entry = (await history.ReadAsync(200))["items"]![0]!["id"]!.ToString();
         return template.Replace("{id}", application, StringComparison.Ordinal).Replace("{change_id}", entry, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sessions come of submissions.</summary>
+    private async Task<string> SessionAsync(Contract contract, HttpClient client, string template)
+    {
+        var submit = contract.Operations.Single(operation => operation.Id == "submit");
+        using var sent = await SendAsync(contract, client, submit, submit.Path);
+        var entry = await sent.ReadAsync(submit.Success);
+        return template
+            .Replace("{id}", entry.Text("session_id"), StringComparison.Ordinal)
+            .Replace("{entry_id}", entry.Text("entry_id"), StringComparison.Ordinal);
     }
 
     /// <summary>The one application that this person has.</summary>
