@@ -24,6 +24,7 @@ using JobTracker.Features.Search;
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
+using JobTracker.Features.Transfer.Import;
 using JobTracker.Features.Upkeep;
 using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
@@ -59,6 +60,7 @@ public static class Composition
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddCalendar();
+        services.AddImports();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddReminders();

@@ -11,6 +11,7 @@ using JobTracker.Features.Files;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Statistics;
+using JobTracker.Features.Transfer.Import;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -73,6 +74,7 @@ public static class Pipeline
         api.MapFiles();
         api.MapStatistics();
         api.MapCalendar();
+        api.MapImports();
         api.MapCoachContext();
         api.MapConversations();
         api.MapQuestionBank();
