@@ -7,7 +7,7 @@ using Column = JobTracker.Features.Transfer.WorkbookWriter.Column;
 namespace JobTracker.Features.Statistics;
 
 /// <summary>The figures of a period as a workbook with a sheet for each, in the reader's language.</summary>
-public sealed class ExportStatistics(ReadOverview read, IStringLocalizer<Texts> t)
+public sealed class ExportStatistics(ReadOverview overviews, IStringLocalizer<Texts> t)
 {
     private const int Wide = 34;
     private const int Usual = 16;
@@ -15,45 +15,52 @@ public sealed class ExportStatistics(ReadOverview read, IStringLocalizer<Texts> 
     /// <param name="Content">At its beginning.</param>
     public sealed record Workbook(string Name, string MediaType, Stream Content);
 
-    public async Task<Outcome<Workbook>> RunAsync(UserId owner, ReadOverview.Input input, CancellationToken cancel) =>
-        (await read.RunAsync(owner, input, cancel)).Match<Outcome<Workbook>>(
-            overview => new Workbook(
-                string.Create(CultureInfo.InvariantCulture, $"jobtracker-statistics-{overview.Today:yyyy-MM-dd}.xlsx"),
-                WorkbookWriter.MediaType,
-                Write(overview)
-            ),
-            failure => failure
+    public async Task<Outcome<Workbook>> RunAsync(UserId owner, ReadOverview.Input input, CancellationToken cancel)
+    {
+        var read = await overviews.RunAsync(owner, input, cancel);
+        if (read is not Done<Overview> { Value: var overview })
+            return ((Failed<Overview>)read).Failure;
+        return new Workbook(
+            string.Create(CultureInfo.InvariantCulture, $"jobtracker-statistics-{overview.Today:yyyy-MM-dd}.xlsx"),
+            WorkbookWriter.MediaType,
+            await WriteAsync(overview, cancel)
         );
+    }
 
-    private MemoryStream Write(Overview overview)
+    private async Task<MemoryStream> WriteAsync(Overview overview, CancellationToken cancel)
     {
         var content = new MemoryStream();
-        using (var workbook = new WorkbookWriter(content))
+        await using (var workbook = new WorkbookWriter(content))
         {
-            workbook.Add(
+            await workbook.AddAsync(
                 t["Overview"],
                 [new(t["Figure"], Wide), new(t["Value"], Usual), new(t["Out of"], Usual), new(t["Period before"], Usual)],
-                Numbers(overview)
+                Numbers(overview),
+                cancel
             );
-            workbook.Add(
+            await workbook.AddAsync(
                 t["Over time"],
                 [new(t["From"], Usual), new(t["Applications"], Usual), new(t["Running total"], Usual)],
-                overview.Timeline.Select(point => (Cell[])[Cell.Of(point.Date), Cell.Of(point.Count), Cell.Of(point.Cumulative)])
+                overview.Timeline.Select(point => (Cell[])[Cell.Of(point.Date), Cell.Of(point.Count), Cell.Of(point.Cumulative)]),
+                cancel
             );
-            workbook.Add(t["By status"], Shared(t["Status"]), overview.ByStatus.Select(Row));
-            workbook.Add(t["By contract"], Shared(t["Contract"]), overview.ByType.Select(Row));
-            workbook.Add(
+            await workbook.AddAsync(t["By status"], Shared(t["Status"]), overview.ByStatus.Select(Row), cancel);
+            await workbook.AddAsync(t["By contract"], Shared(t["Contract"]), overview.ByType.Select(Row), cancel);
+            await workbook.AddAsync(
                 t["By channel"],
                 [.. Shared(t["Channel"]), new(t["Answered"], Usual), new(t["Response rate"], Usual), new(t["Out of"], Usual)],
-                overview.ByMethod.Select(Row)
+                overview.ByMethod.Select(Row),
+                cancel
             );
-            workbook.Add(
+            await workbook.AddAsync(
                 t["Funnel"],
                 [new(t["Stage"], Wide), new(t["Applications"], Usual), new(t["Of the stage before"], Usual)],
                 overview.Funnel.Select(stage =>
                     (Cell[])[Cell.Of(stage.Label), Cell.Of(stage.Reached), Cell.Percent(stage.RateFromPrevious?.Value)]
-                )
+                ),
+                cancel
             );
+            await workbook.EndAsync(cancel);
         }
         content.Position = 0;
         return content;

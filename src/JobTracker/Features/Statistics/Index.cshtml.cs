@@ -1,5 +1,6 @@
 using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics.Charts;
+using JobTracker.Features.Transfer;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -59,7 +60,7 @@ public sealed class IndexModel(
         ReadAsync(
             overview =>
                 AllCharts.Of(overview, t).FirstOrDefault(one => one.Key == chart) is { } found
-                    ? File(CsvTable.Write(found.Data), "text/csv; charset=utf-8", $"{Period.FileName(found.Key)}.csv")
+                    ? File(CsvTable.Write(found.Data), CsvFile.MediaType, $"{Period.FileName(found.Key)}.csv")
                     : NotFound(),
             cancel
         );

@@ -8,11 +8,17 @@ internal static class SheetStyles
     private const uint DayFormat = 164;
     private const uint PercentFormat = 165;
     private const uint TenthsFormat = 166;
+    private const uint InstantFormat = 167;
     private const string Tint = "FFE6F2EF";
 
     public static Stylesheet Create() =>
         new(
-            new NumberingFormats(Format(DayFormat, "yyyy\\-mm\\-dd"), Format(PercentFormat, "0.0%"), Format(TenthsFormat, "0.0")),
+            new NumberingFormats(
+                Format(DayFormat, "yyyy\\-mm\\-dd"),
+                Format(PercentFormat, "0.0%"),
+                Format(TenthsFormat, "0.0"),
+                Format(InstantFormat, "yyyy\\-mm\\-dd\\ hh:mm:ss")
+            ),
             new Fonts(new Font(), new Font(new Bold())),
             new Fills(
                 // The first two are the format's own.
@@ -35,7 +41,9 @@ internal static class SheetStyles
                 },
                 Numbered(DayFormat),
                 Numbered(PercentFormat),
-                Numbered(TenthsFormat)
+                Numbered(TenthsFormat),
+                Numbered(InstantFormat),
+                new CellFormat()
             )
         );
 

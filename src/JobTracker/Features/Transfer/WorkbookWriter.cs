@@ -1,66 +1,83 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace JobTracker.Features.Transfer;
 
-/// <summary>Writes a workbook sheet by sheet and row by row: no sheet is ever held as a whole.</summary>
-internal sealed partial class WorkbookWriter : IDisposable
+/// <summary>Writes a workbook sheet by sheet and row by row, forwards only: nothing of it is ever held as a whole.</summary>
+internal sealed partial class WorkbookWriter : IAsyncDisposable
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const int Enough = 64 * 1024;
 
-    private readonly SpreadsheetDocument document;
-    private readonly WorkbookPart workbook;
-    private readonly List<(string Name, string Part)> sheets = [];
+    private readonly PatientStream target;
+    private readonly ZipArchive archive;
+    private readonly List<string> sheets = [];
 
-    /// <param name="stream">Can be read, written and sought, and stays open.</param>
+    /// <param name="stream">Stays open.</param>
     public WorkbookWriter(Stream stream)
     {
-        document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        workbook = document.AddWorkbookPart();
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
+        target = new PatientStream(stream);
+        archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
     }
+
+    /// <summary>The format's own limit for a sheet, its heading included.</summary>
+    public int MostRows { get; init; } = 1_048_576;
 
     /// <summary>A column: what stands above it, and how many characters wide it is.</summary>
     public sealed record Column(string Heading, int Width);
 
-    /// <summary>Adds a sheet under a heading that stays in sight.</summary>
-    /// <param name="name">At most 31 characters.</param>
-    public void Add(string name, IReadOnlyList<Column> columns, IEnumerable<IEnumerable<Cell>> rows)
+    /// <summary>Adds a sheet under a heading that stays in sight; what it cannot hold goes on in a second one of that name.</summary>
+    /// <param name="name">At most 28 characters.</param>
+    public async Task AddAsync(
+        string name,
+        IReadOnlyList<Column> columns,
+        IAsyncEnumerable<IEnumerable<Cell>> rows,
+        CancellationToken cancel
+    )
     {
-        var part = workbook.AddNewPart<WorksheetPart>();
-        sheets.Add((name, workbook.GetIdOfPart(part)));
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(HeadingInSight(isFirst: sheets.Count == 1));
-        writer.WriteElement(new Columns(columns.Select(Width)));
-        writer.WriteStartElement(new SheetData());
-        Write(writer, columns.Select(column => Cell.Heading(column.Heading)));
-        foreach (var row in rows)
-            Write(writer, row);
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        await using var row = rows.GetAsyncEnumerator(cancel);
+        var hasRow = await row.MoveNextAsync();
+        for (var part = 1; part == 1 || hasRow; part++)
+        {
+            sheets.Add(part == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {part}"));
+            await using var entry = archive.CreateEntry(WorkbookParts.SheetPath(sheets.Count), CompressionLevel.Fastest).Open();
+            using var writer = OpenXmlWriter.Create(entry);
+            writer.WriteStartElement(new Worksheet());
+            writer.WriteElement(HeadingInSight(isFirst: sheets.Count == 1));
+            writer.WriteElement(new Columns(columns.Select(Width)));
+            writer.WriteStartElement(new SheetData());
+            Write(writer, columns.Select(column => Cell.Heading(column.Heading)));
+            for (var count = 1; hasRow && count < MostRows; count++)
+            {
+                Write(writer, row.Current);
+                if (target.Held > Enough)
+                    await target.SendAsync(cancel);
+                hasRow = await row.MoveNextAsync();
+            }
+            writer.WriteEndElement();
+            writer.WriteEndElement();
+        }
     }
 
-    public void Dispose()
+    public Task AddAsync(string name, IReadOnlyList<Column> columns, IEnumerable<IEnumerable<Cell>> rows, CancellationToken cancel) =>
+        AddAsync(name, columns, rows.ToAsyncEnumerable(), cancel);
+
+    /// <summary>Without it the workbook is not whole.</summary>
+    public async Task EndAsync(CancellationToken cancel)
     {
-        workbook.Workbook = new Workbook(
-            new Sheets(
-                sheets.Select(
-                    (sheet, at) =>
-                        new Sheet
-                        {
-                            Name = sheet.Name,
-                            SheetId = (uint)at + 1,
-                            Id = sheet.Part,
-                        }
-                )
-            )
-        );
-        document.Dispose();
+        WorkbookParts.Write(archive, sheets);
+        await archive.DisposeAsync();
+        await target.SendAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await archive.DisposeAsync();
+        await target.DisposeAsync();
     }
 
     private static void Write(OpenXmlWriter writer, IEnumerable<Cell> cells)
@@ -81,7 +98,7 @@ internal sealed partial class WorkbookWriter : IDisposable
         }
         else if (cell.Number is { } number)
         {
-            written.DataType = CellValues.Number;
+            written.DataType = cell.Looks == Cell.Look.Truth ? CellValues.Boolean : CellValues.Number;
             written.CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture));
         }
         return written;

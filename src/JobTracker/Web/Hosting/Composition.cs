@@ -25,6 +25,7 @@ using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
 using JobTracker.Features.Transfer.Import;
+using JobTracker.Features.Transfer.Export;
 using JobTracker.Features.Upkeep;
 using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
@@ -67,6 +68,7 @@ public static class Composition
         services.AddScoped<SeedDemo>();
         services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
         services.AddStatistics();
+        services.AddExports();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();
     }
 

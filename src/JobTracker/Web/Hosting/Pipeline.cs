@@ -12,6 +12,7 @@ using JobTracker.Features.Interviews;
 using JobTracker.Features.Meta;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Transfer.Import;
+using JobTracker.Features.Transfer.Export;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -73,6 +74,7 @@ public static class Pipeline
         api.MapWriting();
         api.MapFiles();
         api.MapStatistics();
+        api.MapExports();
         api.MapCalendar();
         api.MapImports();
         api.MapCoachContext();

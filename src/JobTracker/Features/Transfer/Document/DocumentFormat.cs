@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using JobTracker.Web;
 
@@ -25,6 +26,8 @@ public static class DocumentFormat
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         JsonConventions.Apply(options);
         options.MaxDepth = 32;
+        // Accents as they are: it is a file, and never a part of a page.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
