@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using JobTracker.Features.Transfer.Import.Archives;
 using JobTracker.Features.Transfer.Import.Json;
 using JobTracker.Kernel;
 
@@ -24,6 +25,7 @@ internal static class OpenSource
         var mark = length == start.Length ? BinaryPrimitives.ReadUInt32BigEndian(start) : 0;
         return mark switch
         {
+            Zip => OpenArchive.Of(file, terms),
             Pdf or EmptyZip => No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
             OldOffice => No(terms.T["This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."]),
             _ => BeginsJson(file, out var at) ? OfJson(file, at, terms) : No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
