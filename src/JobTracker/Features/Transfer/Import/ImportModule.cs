@@ -14,8 +14,6 @@ namespace JobTracker.Features.Transfer.Import;
 /// <summary>The import, for programs: <c>/api/import</c>.</summary>
 public static class ImportModule
 {
-    private const string Part = "file";
-
     public static IServiceCollection AddImports(this IServiceCollection services) =>
         services
             .AddSingleton<ImportGate>()
@@ -63,25 +61,10 @@ public static class ImportModule
             FitQuota = fitQuota ?? false,
             TakeProfile = takeProfile ?? false,
         };
-        var part = await FilePart.OfAsync(request, Part, t, cancel);
-        if (part is not Done<FilePart> { Value.Content: var content })
-            return ((Failed<FilePart>)part).Failure.ToProblem();
-        var received = await ReceiveAsync(content, t, cancel);
-        if (received is not Done<FileStream> { Value: var file })
-            return ((Failed<FileStream>)received).Failure.ToProblem();
+        var sent = await UploadParts.OfAsync(request, t, cancel);
+        if (sent is not Done<UploadParts> { Value: var (file, mapping) })
+            return ((Failed<UploadParts>)sent).Failure.ToProblem();
         await using (file)
-            return (await take.RunAsync(user.Id, file, hosts.Of(request.Host.Value), choices, cancel)).ToHttp(TypedResults.Ok);
-    }
-
-    private static async Task<Outcome<FileStream>> ReceiveAsync(Stream content, IStringLocalizer t, CancellationToken cancel)
-    {
-        try
-        {
-            return await TemporaryFile.OfAsync(content, t, cancel);
-        }
-        catch (Exception broken) when (FilePart.IsBroken(broken))
-        {
-            return new Refused(ImportFile.Field, t["The file did not arrive whole. Send it again."]);
-        }
+            return (await take.RunAsync(user.Id, file, mapping, hosts.Of(request.Host.Value), choices, cancel)).ToHttp(TypedResults.Ok);
     }
 }

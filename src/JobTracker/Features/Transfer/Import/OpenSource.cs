@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using JobTracker.Features.Transfer.Import.Archives;
 using JobTracker.Features.Transfer.Import.Json;
+using JobTracker.Features.Transfer.Import.Mapping;
+using JobTracker.Features.Transfer.Import.Tables;
 using JobTracker.Kernel;
 
 namespace JobTracker.Features.Transfer.Import;
@@ -17,7 +19,8 @@ internal static class OpenSource
 
     /// <param name="file">Can be sought in; stays open.</param>
     /// <param name="terms">What the file does not say itself.</param>
-    public static Outcome<ImportSource> Of(Stream file, ReadingTerms terms)
+    /// <param name="mapping">What the person said of the columns of a table that is not known here.</param>
+    public static Outcome<ImportSource> Of(Stream file, ReadingTerms terms, TableMapping? mapping)
     {
         Span<byte> start = stackalloc byte[4];
         file.Position = 0;
@@ -25,12 +28,18 @@ internal static class OpenSource
         var mark = length == start.Length ? BinaryPrimitives.ReadUInt32BigEndian(start) : 0;
         return mark switch
         {
-            Zip => OpenArchive.Of(file, terms),
+            Zip => OpenArchive.Of(file, terms, mapping),
             Pdf or EmptyZip => No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
             OldOffice => No(terms.T["This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."]),
-            _ => BeginsJson(file, out var at) ? OfJson(file, at, terms) : No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
+            _ when BeginsJson(file, out var at) => OfJson(file, at, terms),
+            _ when IsText(file) => OpenTable.Of(file, terms, mapping),
+            _ => No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
         };
     }
+
+    /// <summary>A document that came out of an archive: nothing else can be in there.</summary>
+    internal static Outcome<ImportSource> OfJson(Stream file, ReadingTerms terms) =>
+        BeginsJson(file, out var at) ? OfJson(file, at, terms) : No(terms.T["This JSON is in no format that is known here."]);
 
     private static Outcome<ImportSource> OfJson(Stream file, long at, ReadingTerms terms)
     {
@@ -72,6 +81,15 @@ internal static class OpenSource
         var text = start[..length];
         at = text.StartsWith(Utf8Mark) ? Utf8Mark.Length : 0;
         return text[(int)at..].TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+    }
+
+    /// <summary>False when a zero byte stands in it that no encoding of text puts there.</summary>
+    private static bool IsText(Stream file)
+    {
+        file.Position = 0;
+        Span<byte> start = stackalloc byte[1024];
+        var text = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        return text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !text.Contains((byte)0);
     }
 
     internal static Failure No(string sentence) => new Refused(ImportFile.Field, sentence);

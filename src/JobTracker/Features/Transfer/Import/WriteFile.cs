@@ -96,7 +96,7 @@ public sealed class WriteFile(JobTrackerDb db, CheckFiles files, TimeProvider cl
 
         public async Task FlushAsync(CancellationToken cancel)
         {
-            await Tables.Notes.CopyAsync(connection, bank, cancel);
+            await RowTables.Notes.CopyAsync(connection, bank, cancel);
             foreach (var at in await TakenIds.AmongAsync(connection, owner, rows, cancel))
                 rows[at] = ids.Renew(rows[at]);
             for (var at = 0; notes.Count > 0 && at < rows.Count; at++)

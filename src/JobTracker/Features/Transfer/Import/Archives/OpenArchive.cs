@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using JobTracker.Features.Transfer.Import.Mapping;
+using JobTracker.Features.Transfer.Import.Workbooks;
 using JobTracker.Kernel;
 
 namespace JobTracker.Features.Transfer.Import.Archives;
@@ -6,7 +8,7 @@ namespace JobTracker.Features.Transfer.Import.Archives;
 /// <summary>Finds out what an archive is by the names of its entries.</summary>
 internal static class OpenArchive
 {
-    public static Outcome<ImportSource> Of(Stream file, ReadingTerms terms)
+    public static Outcome<ImportSource> Of(Stream file, ReadingTerms terms, TableMapping? mapping)
     {
         var t = terms.T;
         ZipArchive? archive = null;
@@ -17,6 +19,8 @@ internal static class OpenArchive
                 return OpenSource.No(t["The archive has more than {0} entries.", BoundedEntry.MostEntries]);
             if (archive.GetEntry(Document.DocumentFormat.Entry) is { } document)
                 return Own(Taken(ref archive), document, terms);
+            if (WorkbookFile.Is(archive))
+                return OpenWorkbook.Of(Taken(ref archive), terms, mapping);
             return OpenSource.No(t["This archive is no export of this site: it has no {0}.", Document.DocumentFormat.Entry]);
         }
         catch (Exception broken) when (BoundedEntry.IsBroken(broken))
@@ -37,7 +41,7 @@ internal static class OpenArchive
             unpacked = BoundedEntry.ToFile(entry, OwnArchive.MostDocument);
             if (unpacked is null)
                 return OpenSource.No(terms.T["What is packed in the file is too large."]);
-            var opened = OpenSource.Of(unpacked, terms);
+            var opened = OpenSource.OfJson(unpacked, terms);
             if (opened is Done<ImportSource> { Value: { Format: ImportFormat.Json } document })
                 return new OwnArchive(Taken(ref archive!), Taken(ref unpacked), document);
             return opened is Failed<ImportSource> refused ? refused : OpenSource.No(terms.T["This JSON is in no format that is known here."]);

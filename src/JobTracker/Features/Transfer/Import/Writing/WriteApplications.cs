@@ -14,12 +14,12 @@ internal static class WriteApplications
         CancellationToken cancel
     )
     {
-        await Tables.Applications.CopyAsync(connection, rows.Select(row => new Owned<KeptApplication>(owner, Under: null, row)), cancel);
-        await Tables.Changes.CopyAsync(connection, Parts(owner, rows, row => row.History), cancel);
-        await Tables.Notes.CopyAsync(connection, Parts(owner, rows, row => row.Writing), cancel);
-        await Tables.Deliverables.CopyAsync(connection, Parts(owner, rows, row => row.Deliverables), cancel);
-        await Tables.Interviews.CopyAsync(connection, Parts(owner, rows, row => row.Interviews), cancel);
-        await Tables.Files.CopyAsync(connection, Parts(owner, rows, row => row.Files), cancel);
+        await RowTables.Applications.CopyAsync(connection, rows.Select(row => new Owned<KeptApplication>(owner, Under: null, row)), cancel);
+        await RowTables.Changes.CopyAsync(connection, Parts(owner, rows, row => row.History), cancel);
+        await RowTables.Notes.CopyAsync(connection, Parts(owner, rows, row => row.Writing), cancel);
+        await RowTables.Deliverables.CopyAsync(connection, Parts(owner, rows, row => row.Deliverables), cancel);
+        await RowTables.Interviews.CopyAsync(connection, Parts(owner, rows, row => row.Interviews), cancel);
+        await RowTables.Files.CopyAsync(connection, Parts(owner, rows, row => row.Files), cancel);
         await CoachTables.Contents.CopyAsync(
             connection,
             rows.SelectMany(row => row.Files).Select(file => new OwnedBytes(owner, file.Id, bytes(file))),

@@ -30,8 +30,8 @@ internal sealed class WriteSessions(NpgsqlConnection connection, Guid owner, Dec
         var taken = await TakenIds.OfAsync(connection, owner, "search_entries", entries, cancel);
         for (var at = 0; taken.Count > 0 && at < rows.Count; at++)
             rows[at] = rows[at].Entries.Any(entry => taken.Contains(entry.Id)) ? ids.Renew(rows[at]) : rows[at];
-        await Tables.Sessions.CopyAsync(connection, rows.Select(row => new Owned<KeptSession>(owner, Under: null, row)), cancel);
-        await Tables.Entries.CopyAsync(
+        await RowTables.Sessions.CopyAsync(connection, rows.Select(row => new Owned<KeptSession>(owner, Under: null, row)), cancel);
+        await RowTables.Entries.CopyAsync(
             connection,
             rows.SelectMany(row => row.Entries, (row, entry) => new Owned<KeptEntry>(owner, row.Id, entry)),
             cancel

@@ -12,7 +12,7 @@ namespace JobTracker.Features.Transfer.Import.Writing;
 internal readonly record struct Owned<T>(Guid Owner, Guid? Under, T Row);
 
 /// <summary>Where the parts of an application go. What is derived comes from the same functions as in the entities.</summary>
-internal static class Tables
+internal static class RowTables
 {
     private const int First = 1;
 
