@@ -60,6 +60,7 @@ internal static class Imports
         [
             .. report["errors"]!
                 .AsArray()
-                .Select(error => (error!.Number("row"), error.Text("field"), error.Text("message")!)),
+                .OfType<JsonNode>()
+                .Select(error => (error.Number("row"), error.Text("field"), error.Text("message")!)),
         ];
 }
