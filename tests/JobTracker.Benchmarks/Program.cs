@@ -1,11 +1,17 @@
 using JobTracker.Benchmarks;
 using JobTracker.Benchmarks.Coach;
+using JobTracker.Benchmarks.Export;
 using JobTracker.Benchmarks.Statistics;
 
-// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics] [--quick]]
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics|export] [--quick]]
 // The test host looks for the site's content by a file in the current folder.
 Environment.CurrentDirectory = AppContext.BaseDirectory;
 var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 12 : 200;
+if (args.Contains("export", StringComparer.Ordinal))
+{
+    await ExportSize.RunAsync(args.Contains("--quick", StringComparer.Ordinal));
+    return;
+}
 if (args.Contains("statistics", StringComparer.Ordinal))
 {
     await OverviewTime.RunAsync(rounds);

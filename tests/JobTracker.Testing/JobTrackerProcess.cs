@@ -59,6 +59,16 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         return new JobTrackerProcess(start);
     }
 
+    /// <summary>How much memory it has held at most so far, in bytes.</summary>
+    public long LargestSize
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>All lines so far.</summary>
     public string Output => string.Join('\n', output);
 

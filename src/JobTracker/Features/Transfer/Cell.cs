@@ -4,7 +4,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Transfer;
 
 /// <summary>What stands in one cell of a table, with its type: a spreadsheet counts with numbers and dates, and reads text as nothing but text.</summary>
-internal readonly record struct Cell
+public readonly record struct Cell
 {
     public enum Look
     {

@@ -44,6 +44,14 @@ internal static class SheetStyles
                 Numbered(TenthsFormat),
                 Numbered(InstantFormat),
                 new CellFormat()
+            ),
+            new CellStyles(
+                new CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
             )
         );
 

@@ -8,7 +8,7 @@ using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 namespace JobTracker.Features.Transfer;
 
 /// <summary>Writes a workbook sheet by sheet and row by row, forwards only: nothing of it is ever held as a whole.</summary>
-internal sealed partial class WorkbookWriter : IAsyncDisposable
+public sealed partial class WorkbookWriter : IAsyncDisposable
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int Enough = 64 * 1024;

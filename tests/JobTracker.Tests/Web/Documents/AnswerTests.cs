@@ -372,7 +372,8 @@ public sealed class AnswerTests(SharedApp shared)
         foreach (var route in routes)
             await me.GetAsync($"/api/statistics/{route}");
         await me.GetAsync("/api/statistics/overview?from=2026-01-01&to=2026-12-31&interval=week");
-        await me.GetAsync("/api/export/statistics/excel");
+        foreach (var export in new[] { "statistics/excel", "json", "csv", "excel" })
+            await me.GetAsync($"/api/export/{export}");
     }
 
     private static async Task<string> TokenAsync(HttpClient visitor, string how, string email)

@@ -4,7 +4,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>Somebody's applications as a table in text: a row for each, its history in the last cell.</summary>
-internal sealed class ExportCsv(BeginExport begin, ReadApplications applications, ReadParts parts)
+public sealed class ExportCsv(BeginExport begin, ReadApplications applications, ReadParts parts)
 {
     private const int Enough = 64 * 1024;
 

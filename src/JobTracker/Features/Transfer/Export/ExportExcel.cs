@@ -5,7 +5,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>What is a table of what somebody has here, as a workbook with a sheet for each kind. One kind is read after the other.</summary>
-internal sealed class ExportExcel(BeginExport begin, ReadApplications applications, ReadParts parts, ReadRest rest)
+public sealed class ExportExcel(BeginExport begin, ReadApplications applications, ReadParts parts, ReadRest rest)
 {
     private delegate Task<ILookup<Guid, T>> PartsOf<T>(UserId owner, Guid[] applications, CancellationToken cancel);
 

@@ -4,7 +4,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>Everything that somebody has here, as one JSON document; with files, an archive of the document and the files.</summary>
-internal sealed class ExportJson(BeginExport begin, ReadApplications applications, ReadRest rest, PackFiles files)
+public sealed class ExportJson(BeginExport begin, ReadApplications applications, ReadRest rest, PackFiles files)
 {
     public async Task<Outcome<Download>> RunAsync(UserId owner, string? device, CancellationToken cancel)
     {

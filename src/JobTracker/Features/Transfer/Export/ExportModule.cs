@@ -3,8 +3,6 @@ using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
 using JobTracker.Web.Problems;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace JobTracker.Features.Transfer.Export;
 
@@ -21,6 +19,7 @@ public static class ExportModule
             .AddScoped<ReadApplications>()
             .AddScoped<ReadRest>()
             .AddScoped<PackFiles>()
+            .AddScoped<CountHoldings>()
             .AddScoped<ExportJson>()
             .AddScoped<ExportCsv>()
             .AddScoped<ExportExcel>();
@@ -34,26 +33,16 @@ public static class ExportModule
         exports.MapGet("excel", Excel).Is(ExportContract.Excel);
     }
 
-    private static async Task<IResult> Json(
-        ExportJson export,
-        CurrentUser user,
-        [FromHeader(Name = "User-Agent")] string? agent,
-        CancellationToken cancel
-    ) => Answer(await export.RunAsync(user.Id, DeviceLabel.Of(agent), cancel));
+    private static async Task<IResult> Json(ExportJson export, CurrentUser user, HttpRequest request, CancellationToken cancel) =>
+        Answer(await export.RunAsync(user.Id, DeviceOf(request), cancel));
 
-    private static async Task<IResult> Csv(
-        ExportCsv export,
-        CurrentUser user,
-        [FromHeader(Name = "User-Agent")] string? agent,
-        CancellationToken cancel
-    ) => Answer(await export.RunAsync(user.Id, DeviceLabel.Of(agent), cancel));
+    private static async Task<IResult> Csv(ExportCsv export, CurrentUser user, HttpRequest request, CancellationToken cancel) =>
+        Answer(await export.RunAsync(user.Id, DeviceOf(request), cancel));
 
-    private static async Task<IResult> Excel(
-        ExportExcel export,
-        CurrentUser user,
-        [FromHeader(Name = "User-Agent")] string? agent,
-        CancellationToken cancel
-    ) => Answer(await export.RunAsync(user.Id, DeviceLabel.Of(agent), cancel));
+    private static async Task<IResult> Excel(ExportExcel export, CurrentUser user, HttpRequest request, CancellationToken cancel) =>
+        Answer(await export.RunAsync(user.Id, DeviceOf(request), cancel));
 
     private static IResult Answer(Outcome<Download> outcome) => outcome.ToHttp(download => new DownloadAnswer(download));
+
+    private static string DeviceOf(HttpRequest request) => DeviceLabel.Of(request.Headers.UserAgent);
 }

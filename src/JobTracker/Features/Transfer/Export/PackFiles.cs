@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>Puts the bytes of somebody's files into an archive, from the database as they are asked for.</summary>
-internal sealed class PackFiles(JobTrackerDb db, OpenFile open)
+public sealed class PackFiles(JobTrackerDb db, OpenFile open)
 {
     /// <summary>Archives know no earlier one.</summary>
     private const int FirstYear = 1980;

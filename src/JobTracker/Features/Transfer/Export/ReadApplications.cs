@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>Somebody's applications, in the order in which they were entered, as many at a time as memory should hold. What is deleted is left out.</summary>
-internal sealed class ReadApplications(JobTrackerDb db, ReadBatches batches, ReadParts parts, ReadConversations conversations)
+public sealed class ReadApplications(JobTrackerDb db, ReadBatches batches, ReadParts parts, ReadConversations conversations)
 {
     /// <summary>With everything under them.</summary>
     public async IAsyncEnumerable<KeptApplication> WholeAsync(BeginExport.Begun export, [EnumeratorCancellation] CancellationToken cancel)

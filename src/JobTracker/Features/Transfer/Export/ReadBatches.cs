@@ -8,7 +8,7 @@ namespace JobTracker.Features.Transfer.Export;
 /// In which pieces somebody's rows are read: their ids in the order of the export, in batches that are neither too many rows nor too much text.
 /// The ids of all are held, 16 bytes each, so that no batch needs to sort anything again.
 /// </summary>
-internal sealed class ReadBatches(JobTrackerDb db)
+public sealed class ReadBatches(JobTrackerDb db)
 {
     private const int MostRows = 200;
     private const long MostBytes = 4_000_000;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>What was said with the coach about some applications, mock interviews included: four statements, whatever their number.</summary>
-internal sealed class ReadConversations(JobTrackerDb db)
+public sealed class ReadConversations(JobTrackerDb db)
 {
     /// <param name="At">The moment of the export: a reply that is being written breaks off there.</param>
     public async Task<ILookup<Guid, KeptConversation>> RunAsync(

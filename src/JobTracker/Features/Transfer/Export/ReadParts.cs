@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>What hangs on some applications, by application: one statement for each kind, whatever their number.</summary>
-internal sealed class ReadParts(JobTrackerDb db)
+public sealed class ReadParts(JobTrackerDb db)
 {
     private sealed record Part<T>(Guid Of, T Kept);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>What stands beside the applications: the person, the writing bank, the search sessions.</summary>
-internal sealed class ReadRest(JobTrackerDb db, ReadBatches batches)
+public sealed class ReadRest(JobTrackerDb db, ReadBatches batches)
 {
     public async Task<KeptProfile> ProfileAsync(UserId owner, CancellationToken cancel)
     {
