@@ -29,12 +29,14 @@ public sealed class ImportFile(
     /// <param name="choices">How it is taken.</param>
     /// <param name="progress">Is told how many rows are written.</param>
     /// <param name="cancel">Stops the work; nothing is written then.</param>
+    /// <param name="inside">What is written down with it; false undoes everything.</param>
     public async Task<Outcome<ImportReport>> RunAsync(
         UserId owner,
         ImportSource source,
         ImportChoices choices,
         IProgress<int>? progress,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<ImportReport, CancellationToken, Task<bool>>? inside = null
     )
     {
         var seen = survey.Run(source, cancel);
@@ -44,7 +46,7 @@ public sealed class ImportFile(
             return await PlanAsync(owner, seen, choices, cancel) is { } plan ? plan.Report : new AccountGone();
         if (seen.Errors.Count > 0 && !choices.SkipErrors)
             return await PlanAsync(owner, seen, choices, cancel) is { } refused ? refused.Report : new AccountGone();
-        return await WriteAsync(owner, source, seen, choices, progress, cancel);
+        return await WriteAsync(owner, source, seen, choices, progress, inside, cancel);
     }
 
     /// <summary>What would come of it, with what a preview shows besides; a file that cannot be read to its end is refused.</summary>
@@ -74,6 +76,7 @@ public sealed class ImportFile(
         Survey seen,
         ImportChoices choices,
         IProgress<int>? progress,
+        Func<ImportReport, CancellationToken, Task<bool>>? inside,
         CancellationToken cancel
     )
     {
@@ -95,8 +98,11 @@ public sealed class ImportFile(
         await write.RunAsync(owner, source, decided, progress, cancel);
         if (choices.TakeProfile && seen.Profile is { } profile && await updateProfile.RunAsync(owner, Of(profile), cancel) is Failed<Me> bad)
             return bad.Failure;
+        var report = decided.Report(seen, over, isWritten: true);
+        if (inside is not null && !await inside(report, cancel))
+            return new NotFound();
         await work.CommitAsync(cancel);
-        return decided.Report(seen, over, isWritten: true);
+        return report;
     }
 
     private async Task<DecidedFile> DecideAsync(UserId owner, Survey seen, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Transfer.Import.Checks;
 using JobTracker.Features.Transfer.Import.Matching;
+using JobTracker.Features.Transfer.Import.Uploads;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
@@ -26,7 +27,17 @@ public static class ImportModule
             .AddScoped<ReadTerms>()
             .AddScoped<WriteFile>()
             .AddScoped<ImportFile>()
-            .AddScoped<TakeUpload>();
+            .AddScoped<TakeUpload>()
+            .AddScoped<KeepUpload>()
+            .AddScoped<OpenUpload>()
+            .AddScoped<ReadUpload>()
+            .AddScoped<PreviewUpload>()
+            .AddScoped<StartImport>()
+            .AddScoped<CancelImport>()
+            .AddScoped<UploadProgress>()
+            .AddScoped<RunImport>()
+            .AddSingleton<ImportRunner>()
+            .AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
 
     public static void MapImports(this IEndpointRouteBuilder routes) =>
         routes
