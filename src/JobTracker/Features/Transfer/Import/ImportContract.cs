@@ -31,7 +31,10 @@ internal static class ImportContract
             FieldNote.On<ImportReport>(report => report.Errors, "The first hundred."),
             FieldNote.On<ImportReport>(report => report.Added, "How many came in; 0 for a dry run, and when errors stopped everything."),
             FieldNote.On<ImportReport>(report => report.Others, "What comes in, or would, beside the applications."),
-            FieldNote.On<ImportError>(error => error.Row, "The line of a table, the header being 1; in JSON the place in its list, from 1."),
+            FieldNote.On<ImportError>(
+                error => error.Row,
+                "The line of a table, the header being 1; in JSON the place in its list, from 1."
+            ),
             FieldNote.On<ImportError>(error => error.Field, "Places in lists count from 1; null when it is about the whole row."),
         ],
     };

@@ -96,7 +96,11 @@ public sealed class ImportFile(
         if (await room.TakeAsync(owner, decided.Applications.ToAdd.Sum(row => row.FileBytes), cancel) is { } noRoom)
             return noRoom;
         await write.RunAsync(owner, source, decided, progress, cancel);
-        if (choices.TakeProfile && seen.Profile is { } profile && await updateProfile.RunAsync(owner, Of(profile), cancel) is Failed<Me> bad)
+        if (
+            choices.TakeProfile
+            && seen.Profile is { } profile
+            && await updateProfile.RunAsync(owner, Of(profile), cancel) is Failed<Me> bad
+        )
             return bad.Failure;
         var report = decided.Report(seen, over, isWritten: true);
         if (inside is not null && !await inside(report, cancel))

@@ -85,7 +85,8 @@ public sealed class JobModel(
 
     /// <summary>What has to be agreed to first.</summary>
     private string? Objection(ImportPlan plan) =>
-        plan.Report.ErrorCount > 0 && !Input.SkipErrors ? t["Say that the rows with errors shall be left out, or correct them in the file."].Value
+        plan.Report.ErrorCount > 0 && !Input.SkipErrors
+            ? t["Say that the rows with errors shall be left out, or correct them in the file."].Value
         : plan.Over > 0 && !Input.FitQuota ? t["There is no place for all of them. Say that as many as fit shall be added."].Value
         : null;
 

@@ -30,7 +30,9 @@ internal static class OpenSource
         {
             Zip => OpenArchive.Of(file, terms, mapping),
             Pdf or EmptyZip => No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
-            OldOffice => No(terms.T["This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."]),
+            OldOffice => No(
+                terms.T["This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV."]
+            ),
             _ when BeginsJson(file, out var at) => OfJson(file, at, terms),
             _ when IsText(file) => OpenTable.Of(file, terms, mapping),
             _ => No(terms.T["This is no file that can be imported: JSON, ZIP, CSV and Excel (.xlsx) can be."]),
@@ -69,7 +71,9 @@ internal static class OpenSource
             return 0;
         file.Position = part.At;
         using var walk = new JsonWalk(file);
-        return JsonSerializer.Deserialize<double>(walk.NextElement()!.Value.Span) is >= 1 and <= int.MaxValue and var version ? (int)version : 0;
+        return JsonSerializer.Deserialize<double>(walk.NextElement()!.Value.Span) is >= 1 and <= int.MaxValue and var version
+            ? (int)version
+            : 0;
     }
 
     /// <summary>True when the first character that is no space opens an object or a list.</summary>

@@ -27,7 +27,13 @@ public sealed class TakeUpload(ReadTerms read, ImportFile import, ImportGate gat
             return new TooMany(ImportGate.ComeBack);
         return await read.RunAsync(owner, ownHosts, cancel) switch
         {
-            Done<ReadingTerms> { Value: var terms } => await OpenedAsync(owner, OpenSource.Of(file, terms, mapping), mapping is not null, choices, cancel),
+            Done<ReadingTerms> { Value: var terms } => await OpenedAsync(
+                owner,
+                OpenSource.Of(file, terms, mapping),
+                mapping is not null,
+                choices,
+                cancel
+            ),
             var gone => ((Failed<ReadingTerms>)gone).Failure,
         };
     }

@@ -35,7 +35,10 @@ public static class TemporaryFile
             for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; )
             {
                 if (file.Length + read > Most)
-                    return await RefuseAsync(file, new NotTaken("too_large", ImportFile.Field, t["The file is larger than {0}.", FileSize.Of(Most, t)]));
+                    return await RefuseAsync(
+                        file,
+                        new NotTaken("too_large", ImportFile.Field, t["The file is larger than {0}.", FileSize.Of(Most, t)])
+                    );
                 await file.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
             await file.FlushAsync(cancel);

@@ -73,7 +73,9 @@ internal sealed record UploadParts(FileStream File, TableMapping? Mapping)
         var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
         try
         {
-            return length > MostMapping ? null : JsonSerializer.Deserialize<TableMapping>(bytes.AsSpan(0, length), Document.DocumentFormat.Json);
+            return length > MostMapping
+                ? null
+                : JsonSerializer.Deserialize<TableMapping>(bytes.AsSpan(0, length), Document.DocumentFormat.Json);
         }
         catch (JsonException)
         {

@@ -15,13 +15,7 @@ public sealed class WriteFile(JobTrackerDb db, CheckFiles files, TimeProvider cl
     private const int MostRows = 500;
     private const int MostBytes = 4 * 1024 * 1024;
 
-    public async Task RunAsync(
-        UserId owner,
-        ImportSource source,
-        DecidedFile decided,
-        IProgress<int>? progress,
-        CancellationToken cancel
-    )
+    public async Task RunAsync(UserId owner, ImportSource source, DecidedFile decided, IProgress<int>? progress, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var batch = new Batch(connection, owner.Value, source, decided, files.Most, new NewIds(clock.Now()), progress);

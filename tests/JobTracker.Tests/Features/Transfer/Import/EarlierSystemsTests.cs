@@ -11,7 +11,10 @@ public sealed class EarlierSystemsTests(SharedApp shared)
     {
         using var user = await shared.App.RegisterAsync();
         var report = await user.ImportAsync(EarlierSystems.SaasJson);
-        Assert.Equal(("saas_json", 5, 5, 0), (report.Text("format"), report.Number("rows"), report.Number("added"), report.Number("error_count")));
+        Assert.Equal(
+            ("saas_json", 5, 5, 0),
+            (report.Text("format"), report.Number("rows"), report.Number("added"), report.Number("error_count"))
+        );
         var rows = await ApplicationsAsync(user);
 
         Assert.Equal(
@@ -28,7 +31,9 @@ public sealed class EarlierSystemsTests(SharedApp shared)
         Assert.True(first["is_favorite"]!.GetValue<bool>());
         Assert.Equal(
             [("applied", "2026-03-02"), ("interview", "2026-03-09")],
-            (await user.ItemsAsync($"/api/applications/{first.Text("id")}/history")).Select(entry => (entry.Text("to_status")!, entry.Text("occurred_on")!))
+            (await user.ItemsAsync($"/api/applications/{first.Text("id")}/history")).Select(entry =>
+                (entry.Text("to_status")!, entry.Text("occurred_on")!)
+            )
         );
         var interviews = await user.ItemsAsync($"/api/interviews?application_id={first.Text("id")}");
         Assert.Equal(
@@ -52,7 +57,8 @@ public sealed class EarlierSystemsTests(SharedApp shared)
     public async Task The_session_trackers_lines_become_applications_with_links_as_they_were_meant()
     {
         using var user = await shared.App.RegisterAsync();
-        var longMission = EarlierSystems.SessionCsv + $"Long,Nantes,{string.Join(' ', Enumerable.Repeat("mission", 60))},,2026-02-12 10:00:00\n";
+        var longMission =
+            EarlierSystems.SessionCsv + $"Long,Nantes,{string.Join(' ', Enumerable.Repeat("mission", 60))},,2026-02-12 10:00:00\n";
         Assert.Equal(4, (await user.ImportAsync(longMission)).Number("added"));
         var rows = await ApplicationsAsync(user);
         Assert.Equal(

@@ -9,7 +9,12 @@ namespace JobTracker.Tests.Features.Transfer.Import;
 /// <summary>Sending files to the import, and getting exports to send.</summary>
 internal static class Imports
 {
-    public static async Task<HttpResponseMessage> SendImportAsync(this TestUser user, byte[] file, string query = "", HttpClient? client = null)
+    public static async Task<HttpResponseMessage> SendImportAsync(
+        this TestUser user,
+        byte[] file,
+        string query = "",
+        HttpClient? client = null
+    )
     {
         using var form = Samples.Form("whatever.bin", file);
         return await (client ?? user.Client).PostAsync($"/api/import?{query}", form);

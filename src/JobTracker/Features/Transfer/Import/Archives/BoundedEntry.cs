@@ -44,7 +44,11 @@ internal static class BoundedEntry
         using var content = entry.Open();
         var known = new MemoryStream();
         var buffer = new byte[Buffered];
-        for (int read; known.Length <= most && (read = content.Read(buffer, 0, (int)Math.Min(buffer.Length, most + 1 - known.Length))) > 0; )
+        for (
+            int read;
+            known.Length <= most && (read = content.Read(buffer, 0, (int)Math.Min(buffer.Length, most + 1 - known.Length))) > 0;
+
+        )
             known.Write(buffer, 0, read);
         return known.ToArray();
     }

@@ -44,7 +44,9 @@ internal static class OpenArchive
             var opened = OpenSource.OfJson(unpacked, terms);
             if (opened is Done<ImportSource> { Value: { Format: ImportFormat.Json } document })
                 return new OwnArchive(Taken(ref archive!), Taken(ref unpacked), document);
-            return opened is Failed<ImportSource> refused ? refused : OpenSource.No(terms.T["This JSON is in no format that is known here."]);
+            return opened is Failed<ImportSource> refused
+                ? refused
+                : OpenSource.No(terms.T["This JSON is in no format that is known here."]);
         }
         finally
         {

@@ -1,10 +1,10 @@
+using System.Text.Json;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Structured;
 using JobTracker.Features.Transfer.Document;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Localization;
-using System.Text.Json;
-using JobTracker.Features.Coach.Structured;
 
 namespace JobTracker.Features.Transfer.Import.Checks;
 
@@ -18,7 +18,11 @@ public sealed class CheckConversations(EditConversation.Rules rules, MockFacts.R
 
     public void Check(RowErrors errors, KeptConversation row, string path)
     {
-        errors.Check(rules, new EditConversation.Input { Title = row.Title.Length == 0 ? "-" : row.Title, ExcludedItems = row.ExcludedItems }, path);
+        errors.Check(
+            rules,
+            new EditConversation.Input { Title = row.Title.Length == 0 ? "-" : row.Title, ExcludedItems = row.ExcludedItems },
+            path
+        );
         if ((row.Summary is null) != (row.SummarizedUntil is null) || row.Summary?.Length > MostSummary)
             Bad(errors, path + "summary");
         if (row.SummarizedUntil is { } until && row.Messages.All(message => message?.Id != until))
@@ -45,11 +49,19 @@ public sealed class CheckConversations(EditConversation.Rules rules, MockFacts.R
             }
             CheckWords(errors, row, path);
             var isReply = row.Role == MessageRole.Coach;
-            if (isReply ? row.ClientMessageId is not null : row.ClientMessageId is not { Length: > 0 and <= MostClientId } || !names.Add(row.ClientMessageId))
+            if (
+                isReply
+                    ? row.ClientMessageId is not null
+                    : row.ClientMessageId is not { Length: > 0 and <= MostClientId } || !names.Add(row.ClientMessageId)
+            )
                 Bad(errors, path + "client_message_id");
             if (isReply ? row.Variant is not >= 1 : row.Variant is not null)
                 Bad(errors, path + "variant");
-            if (isReply ? row.AnswersId is not { } id || !asked.Contains(id) || !variants.Add((id, row.Variant ?? 0)) : row.AnswersId is not null)
+            if (
+                isReply
+                    ? row.AnswersId is not { } id || !asked.Contains(id) || !variants.Add((id, row.Variant ?? 0))
+                    : row.AnswersId is not null
+            )
                 errors.Add(path + "answers_id", t["It is given exactly for a reply, and names a message before it."]);
             if (!isReply)
                 asked.Add(row.Id);

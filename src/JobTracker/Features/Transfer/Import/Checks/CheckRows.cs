@@ -36,7 +36,12 @@ public sealed class CheckRows(
         CheckHistory(errors, row);
         Each(errors, row.Writing, "writing", (path, note) => CheckNote(errors, note, path));
         var known = row.Writing.Select(note => note.Id).ToHashSet();
-        Each(errors, row.Deliverables, "deliverables", (path, thing) => CheckDeliverable(errors, thing, path, id => known.Contains(id) || bank.Contains(id)));
+        Each(
+            errors,
+            row.Deliverables,
+            "deliverables",
+            (path, thing) => CheckDeliverable(errors, thing, path, id => known.Contains(id) || bank.Contains(id))
+        );
         Each(errors, row.Interviews, "interviews", (path, round) => CheckInterview(errors, round, path));
         Each(errors, row.Questions, "questions", (path, question) => CheckQuestion(errors, question, path));
         Each(errors, row.Conversations, "conversations", (path, talk) => conversations.Check(errors, talk, path));

@@ -18,7 +18,13 @@ internal static class WrittenDates
         if (
             written.Length < DayLength
             || (written.Length > DayLength && written[DayLength] is not ('T' or ' '))
-            || !DateOnly.TryParseExact(written.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found)
+            || !DateOnly.TryParseExact(
+                written.AsSpan(0, DayLength),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var found
+            )
         )
             return false;
         day = found;

@@ -22,7 +22,11 @@ internal sealed partial class OwnDocument(Stream file, JsonOutline outline, Read
     {
         var t = terms.T;
         if (version > Document.DocumentFormat.Version)
-            return t["This file was written by a newer version of the site, in format {0}; this one reads up to {1}.", version, Document.DocumentFormat.Version];
+            return t[
+                "This file was written by a newer version of the site, in format {0}; this one reads up to {1}.",
+                version,
+                Document.DocumentFormat.Version
+            ];
         if (version < 1)
             return t["The file does not say which version of the format it has."];
         if (outline.Doubled is { } doubled)
@@ -76,7 +80,11 @@ internal sealed partial class OwnDocument(Stream file, JsonOutline outline, Read
     }
 
     // "… was missing required properties including: 'company', 'position'.": a test notices when the sentence changes.
-    [GeneratedRegex("missing required properties including: '(?<name>[a-z_]{1,100})'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        "missing required properties including: '(?<name>[a-z_]{1,100})'",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex Missing();
 
     private static UnreadableRow Unreadable(string list, int row, string? field, string message) =>

@@ -23,7 +23,10 @@ internal sealed class SaasDocument(Stream file, JsonOutline outline, ReadingTerm
     public override IEnumerable<Incoming> Read()
     {
         foreach (var (row, json) in JsonOutline.ElementsOf(file, outline.Find("applications")!))
-            yield return Read(row, json) with { Size = json.Length };
+            yield return Read(row, json) with
+            {
+                Size = json.Length,
+            };
     }
 
     private Incoming Read(int row, ReadOnlyMemory<byte> json)

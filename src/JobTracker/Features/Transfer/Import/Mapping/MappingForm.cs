@@ -27,7 +27,10 @@ public static class MappingForm
         {
             // Read differently, the heading may have other columns: then they are guessed again.
             Columns = columns.Count > 0 ? columns : null,
-            Delimiter = delimiter == "tab" ? "\t" : delimiter is { Length: 1 } ? delimiter : null,
+            Delimiter =
+                delimiter == "tab" ? "\t"
+                : delimiter is { Length: 1 } ? delimiter
+                : null,
             Encoding = Wire.TryParse<TextEncoding>(encoding, out var known) ? known : null,
             DateOrder = Wire.TryParse<DateOrder>(order, out var said) ? said : null,
         };

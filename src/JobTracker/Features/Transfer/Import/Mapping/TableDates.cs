@@ -45,14 +45,21 @@ internal static partial class TableDates
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 
-    private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Part(Match match, string name) =>
+        int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // A time behind it does not count.
     [GeneratedRegex(@"^(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})([T ].*)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^\s*(?<one>[0-9]{1,2})[-/. ](?<two>[0-9]{1,2})[-/. ](?<year>[0-9]{4}|[0-9]{2})([T ,].*)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?<one>[0-9]{1,2})[-/. ](?<two>[0-9]{1,2})[-/. ](?<year>[0-9]{4}|[0-9]{2})([T ,].*)?\s*$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Numbers();
 }

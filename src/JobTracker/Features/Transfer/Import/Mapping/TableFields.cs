@@ -38,10 +38,50 @@ public static class TableFields
     // Folded. What is said first is surest.
     private static readonly Dictionary<string, string[]> Usual = new(StringComparer.Ordinal)
     {
-        [Company] = ["company", "entreprise", "employer", "employeur", "societe", "organisation", "organization", "company name", "nom de l'entreprise", "firme", "structure"],
-        [Position] = ["position", "poste", "job title", "title", "role", "intitule", "intitule du poste", "mission", "job", "metier", "offre", "fonction"],
+        [Company] =
+        [
+            "company",
+            "entreprise",
+            "employer",
+            "employeur",
+            "societe",
+            "organisation",
+            "organization",
+            "company name",
+            "nom de l'entreprise",
+            "firme",
+            "structure",
+        ],
+        [Position] =
+        [
+            "position",
+            "poste",
+            "job title",
+            "title",
+            "role",
+            "intitule",
+            "intitule du poste",
+            "mission",
+            "job",
+            "metier",
+            "offre",
+            "fonction",
+        ],
         [Status] = ["status", "statut", "etat", "state", "stage", "reponse", "response", "etape", "avancement", "result", "resultat"],
-        [AppliedOn] = ["applied on", "applied", "date applied", "application date", "date de candidature", "date candidature", "candidature", "date d'envoi", "envoye le", "sent on", "date"],
+        [AppliedOn] =
+        [
+            "applied on",
+            "applied",
+            "date applied",
+            "application date",
+            "date de candidature",
+            "date candidature",
+            "candidature",
+            "date d'envoi",
+            "envoye le",
+            "sent on",
+            "date",
+        ],
         [RespondedOn] = ["responded on", "response date", "date de reponse", "date reponse", "answered on", "reponse le"],
         [DueOn] = ["due on", "deadline", "due", "due date", "date limite", "echeance", "closing date", "cloture"],
         ["location"] = ["location", "city", "lieu", "ville", "place", "localisation", "localite"],
@@ -65,7 +105,12 @@ public static class TableFields
         foreach (var field in All.Where(field => !found.ContainsKey(field)))
         {
             var at = Usual[field]
-                .Select(usual => words.FindIndex(word => !found.ContainsValue(words.IndexOf(word)) && (isExact ? word == usual : usual.Length > 3 && word.Contains(usual, StringComparison.Ordinal))))
+                .Select(usual =>
+                    words.FindIndex(word =>
+                        !found.ContainsValue(words.IndexOf(word))
+                        && (isExact ? word == usual : usual.Length > 3 && word.Contains(usual, StringComparison.Ordinal))
+                    )
+                )
                 .FirstOrDefault(place => place >= 0 && !found.ContainsValue(place), -1);
             if (at >= 0)
                 found[field] = at;

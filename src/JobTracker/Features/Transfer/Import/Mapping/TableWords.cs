@@ -8,7 +8,10 @@ internal static class TableWords
 {
     private static readonly Dictionary<string, ApplicationStatus> Statuses = Of<ApplicationStatus>(
         ("brouillon|to apply|a postuler|todo|wishlist|saved|a faire|not applied", ApplicationStatus.Draft),
-        ("candidature envoyee|envoyee|envoye|postule|sent|pending|en attente|en cours|submitted|waiting|candidate", ApplicationStatus.Applied),
+        (
+            "candidature envoyee|envoyee|envoye|postule|sent|pending|en attente|en cours|submitted|waiting|candidate",
+            ApplicationStatus.Applied
+        ),
         ("preselection|phone screen|positive|positif|screen|prequalification|reponse positive", ApplicationStatus.Screening),
         ("entretien|interviewing|entretien prevu|entretiens|interview scheduled", ApplicationStatus.Interview),
         ("offre|offered|offer received|offre recue|proposition", ApplicationStatus.Offer),

@@ -23,7 +23,10 @@ public static class ContentKey
     public static UInt128 OfNote(string title, string content) => Of(title, content);
 
     /// <summary>Begun at the same moment, with the same submissions.</summary>
-    public static UInt128 OfSession(DateTimeOffset startedAt, IEnumerable<(string Company, string? City, string Mission, string? Link)> entries) =>
+    public static UInt128 OfSession(
+        DateTimeOffset startedAt,
+        IEnumerable<(string Company, string? City, string Mission, string? Link)> entries
+    ) =>
         Of([
             Kernel.Calendar.Storable(startedAt).Ticks.ToString(CultureInfo.InvariantCulture),
             .. entries.SelectMany(entry => new[] { entry.Company, entry.City ?? "", entry.Mission, entry.Link ?? "" }),

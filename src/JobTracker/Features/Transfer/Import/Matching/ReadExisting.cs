@@ -79,7 +79,13 @@ public sealed class ReadExisting(JobTrackerDb db)
                 .Where(row => row.SessionId == session.Id)
                 .OrderBy(row => row.CreatedAt)
                 .ThenBy(row => row.Id)
-                .Select(row => new { row.Company, row.City, row.Mission, row.Link })
+                .Select(row => new
+                {
+                    row.Company,
+                    row.City,
+                    row.Mission,
+                    row.Link,
+                })
                 .ToListAsync(cancel);
             var key = ContentKey.OfSession(session.StartedAt, entries.Select(row => (row.Company, row.City, row.Mission, row.Link)));
             existing.AddContent(key, session.Id);

@@ -104,7 +104,11 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
 
     /// <summary>True when a list has a null where a row should be: nothing that follows reckons with that.</summary>
     private static bool HasGaps(KeptApplication row) =>
-        ((IReadOnlyList<object?>[])
-            [row.History, row.Writing, row.Deliverables, row.Interviews, row.Files, row.Questions, row.Conversations]).Any(list => list.Any(part => part is null))
-        || row.Conversations.Any(talk => talk.Messages.Any(message => message is null) || talk.Mock?.Asked.Any(asked => asked is null) == true);
+        (
+            (IReadOnlyList<object?>[])
+                [row.History, row.Writing, row.Deliverables, row.Interviews, row.Files, row.Questions, row.Conversations]
+        ).Any(list => list.Any(part => part is null))
+        || row.Conversations.Any(talk =>
+            talk.Messages.Any(message => message is null) || talk.Mock?.Asked.Any(asked => asked is null) == true
+        );
 }

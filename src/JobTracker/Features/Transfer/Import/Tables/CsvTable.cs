@@ -88,7 +88,10 @@ internal sealed class CsvTable : ITable
         }
         catch (CsvFormatException)
         {
-            return End(number, t["The row is longer than {0} characters. Is a quotation mark opened and never closed?", TableLimits.MostInRow]);
+            return End(
+                number,
+                t["The row is longer than {0} characters. Is a quotation mark opened and never closed?", TableLimits.MostInRow]
+            );
         }
         catch (DecoderFallbackException)
         {

@@ -22,7 +22,13 @@ internal static partial class HistoryCell
             var match = Entry().Match(rest.ToString());
             if (
                 !match.Success
-                || !DateOnly.TryParseExact(match.Groups["day"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                || !DateOnly.TryParseExact(
+                    match.Groups["day"].Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
                 || !Wire.TryParse<ApplicationStatus>(match.Groups["status"].Value, out var status)
             )
                 return null;
@@ -32,7 +38,9 @@ internal static partial class HistoryCell
                     Id = Guid.CreateVersion7(now),
                     Status = status,
                     OccurredOn = day,
-                    Note = match.Groups["note"] is { Success: true, Value: var note } ? note.Replace("\"\"", "\"", StringComparison.Ordinal) : null,
+                    Note = match.Groups["note"] is { Success: true, Value: var note }
+                        ? note.Replace("\"\"", "\"", StringComparison.Ordinal)
+                        : null,
                     CreatedAt = createdAt.AddMicroseconds(changes.Count),
                 }
             );

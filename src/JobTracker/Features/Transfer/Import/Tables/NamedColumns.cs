@@ -36,13 +36,13 @@ internal sealed class NamedColumns
 
     /// <summary>Empty where the row is too short or has no such column.</summary>
     public string Cell(TableRow row, string name) =>
-        places.TryGetValue(name, out var own)
-            ? string.Concat(own.Select(at => at < row.Cells.Count ? row.Cells[at] : ""))
-            : "";
+        places.TryGetValue(name, out var own) ? string.Concat(own.Select(at => at < row.Cells.Count ? row.Cells[at] : "")) : "";
 
     private static string? Continued(string name)
     {
         var space = name.LastIndexOfAny([' ', '_']);
-        return space > 0 && int.TryParse(name.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? name[..space] : null;
+        return space > 0 && int.TryParse(name.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? name[..space]
+            : null;
     }
 }

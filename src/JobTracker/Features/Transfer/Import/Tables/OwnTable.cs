@@ -10,7 +10,10 @@ internal static class OwnTable
     private const string HistoryColumn = "history";
 
     /// <summary>The columns of the export, by the names that they have in text.</summary>
-    public static readonly IReadOnlySet<string> Names = Export.ApplicationTable.Columns.Select(column => column.Name).Append(HistoryColumn).ToHashSet(StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Names = Export
+        .ApplicationTable.Columns.Select(column => column.Name)
+        .Append(HistoryColumn)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for a heading that only this site writes.</summary>
     public static bool Is(NamedColumns columns) =>
@@ -57,9 +60,10 @@ internal static class OwnTable
             IsFavorite = row.Truth("is_favorite"),
             CreatedAt = created,
             UpdatedAt = row.Instant("updated_at") ?? created,
-            History = changes.Count > 0
-                ? changes
-                : new ForeignHistory(terms, appliedOn, respondedOn, changedOn: null, created).Of(status ?? ApplicationStatus.Draft),
+            History =
+                changes.Count > 0
+                    ? changes
+                    : new ForeignHistory(terms, appliedOn, respondedOn, changedOn: null, created).Of(status ?? ApplicationStatus.Draft),
         };
     }
 

@@ -25,10 +25,12 @@ internal sealed class RowReading(TableRow row, NamedColumns columns, IStringLoca
     public DateOnly? Day(string name, Func<string, DateOnly?> read) => Value(name, read, t["This date cannot be read."]);
 
     public DateOnly? Day(string name) =>
-        Day(name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        Day(
+            name,
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+        );
 
-    public DateTimeOffset? Instant(string name) =>
-        Value(name, InUtc, t["This time cannot be read."]);
+    public DateTimeOffset? Instant(string name) => Value(name, InUtc, t["This time cannot be read."]);
 
     /// <summary>Cells of workbooks know no offset: there it is UTC, as the export writes it.</summary>
     private static DateTimeOffset? InUtc(string text) =>
@@ -43,13 +45,27 @@ internal sealed class RowReading(TableRow row, NamedColumns columns, IStringLoca
         where T : struct, Enum => Value(name, read, t["This word is not one of those that can stand here."]);
 
     public bool Truth(string name) =>
-        Value(name, text => text switch { "true" or "1" or "TRUE" => true, "false" or "0" or "FALSE" => false, _ => (bool?)null }, t["This value cannot be read."])
-        ?? false;
+        Value(
+            name,
+            text =>
+                text switch
+                {
+                    "true" or "1" or "TRUE" => true,
+                    "false" or "0" or "FALSE" => false,
+                    _ => (bool?)null,
+                },
+            t["This value cannot be read."]
+        ) ?? false;
 
     public int? Number(string name) =>
-        Value(name, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? (int?)number : null, t["This value cannot be read."]);
+        Value(
+            name,
+            text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? (int?)number : null,
+            t["This value cannot be read."]
+        );
 
-    public Guid? Id(string name) => Value(name, text => Guid.TryParseExact(text, "D", out var id) ? (Guid?)id : null, t["This id cannot be read."]);
+    public Guid? Id(string name) =>
+        Value(name, text => Guid.TryParseExact(text, "D", out var id) ? (Guid?)id : null, t["This id cannot be read."]);
 
     public void Refuse(string? field, string message) => Error ??= new UnreadableRow(row.Number, field, message);
 

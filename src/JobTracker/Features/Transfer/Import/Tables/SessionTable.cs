@@ -11,7 +11,8 @@ internal static class SessionTable
 
     public static string NameOf(string heading) => heading.Trim().ToLowerInvariant();
 
-    public static bool Is(NamedColumns columns) => columns.Names.Order(StringComparer.Ordinal).SequenceEqual(Columns.Order(StringComparer.Ordinal));
+    public static bool Is(NamedColumns columns) =>
+        columns.Names.Order(StringComparer.Ordinal).SequenceEqual(Columns.Order(StringComparer.Ordinal));
 
     public static Incoming Read(TableRow row, NamedColumns columns, ReadingTerms terms)
     {

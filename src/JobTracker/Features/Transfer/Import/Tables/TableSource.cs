@@ -21,7 +21,12 @@ internal class TableSource(ImportFormat format, ITable table, Func<TableRow, Inc
                 yield return new EndOfReading(row.Number, end);
                 yield break;
             }
-            yield return row.Trouble is { } trouble ? new UnreadableRow(row.Number, Field: null, trouble) : read(row) with { Size = row.Size };
+            yield return row.Trouble is { } trouble
+                ? new UnreadableRow(row.Number, Field: null, trouble)
+                : read(row) with
+                {
+                    Size = row.Size,
+                };
         }
     }
 

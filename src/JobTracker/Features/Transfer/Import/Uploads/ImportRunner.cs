@@ -6,7 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace JobTracker.Features.Transfer.Import.Uploads;
 
 /// <summary>Takes kept files over in the background: no request has to wait for it, and closing the page stops nothing.</summary>
-public sealed partial class ImportRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportRunner> logger) : IHostedLifecycleService
+public sealed partial class ImportRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportRunner> logger)
+    : IHostedLifecycleService
 {
     /// <summary>What runs may still end by itself for so long when the process stops.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -34,7 +35,9 @@ public sealed partial class ImportRunner(IServiceScopeFactory scopes, TimeProvid
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) =>
-        AllAsync().WaitAsync(Grace, clock, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        AllAsync()
+            .WaitAsync(Grace, clock, cancellationToken)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -65,7 +68,9 @@ public sealed partial class ImportRunner(IServiceScopeFactory scopes, TimeProvid
             if (exception is not OperationCanceledException)
                 LogTrouble(job.Upload, exception.GetType().Name);
             await using var scope = scopes.CreateAsyncScope();
-            trouble = scope.ServiceProvider.GetRequiredService<IStringLocalizer<Texts>>()["The import was broken off, and nothing was added. Start again."];
+            trouble = scope.ServiceProvider.GetRequiredService<IStringLocalizer<Texts>>()[
+                "The import was broken off, and nothing was added. Start again."
+            ];
         }
         await over.CancelAsync();
         await beating;
@@ -106,7 +111,9 @@ public sealed partial class ImportRunner(IServiceScopeFactory scopes, TimeProvid
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<UploadProgress>().FailAsync(job.Owner, job.Upload, trouble, CancellationToken.None);
+            await scope
+                .ServiceProvider.GetRequiredService<UploadProgress>()
+                .FailAsync(job.Owner, job.Upload, trouble, CancellationToken.None);
         }
         catch (Exception away)
         {

@@ -25,7 +25,12 @@ public sealed class KeepUpload(JobTrackerDb db, TimeProvider clock, IStringLocal
         var now = clock.Now();
         await using var work = await Work.BeginAsync(db, cancel);
         // Two at once take turns: the second finds the first one's.
-        if (await db.Accounts.FromSql($"select * from user_accounts where user_id = {owner.Value} for update").OwnedBy(owner).CountAsync(cancel) == 0)
+        if (
+            await db
+                .Accounts.FromSql($"select * from user_accounts where user_id = {owner.Value} for update")
+                .OwnedBy(owner)
+                .CountAsync(cancel) == 0
+        )
             return new AccountGone();
         if (await db.Imports.OwnedBy(owner).AnyAsync(row => row.State == UploadState.Running && row.LeaseUntil > now, cancel))
             return new Conflict("conflict", t["Another file is being imported just now. Wait until that is done."]);
@@ -43,7 +48,11 @@ public sealed class KeepUpload(JobTrackerDb db, TimeProvider clock, IStringLocal
         db.Add(upload);
         await db.SaveChangesAsync(cancel);
         var buffer = new byte[UploadPiece.Most];
-        for (var number = 1; await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel) is > 0 and var read; number++)
+        for (
+            var number = 1;
+            await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel) is > 0 and var read;
+            number++
+        )
         {
             var piece = read == buffer.Length ? buffer : buffer[..read];
             await db.Database.ExecuteSqlAsync(
@@ -58,7 +67,8 @@ public sealed class KeepUpload(JobTrackerDb db, TimeProvider clock, IStringLocal
     /// <summary>Only to be recognised by: what cannot be shown is left out.</summary>
     private static string NameOf(string? sent)
     {
-        var name = string.Concat((sent ?? "").Split('/', '\\')[^1].Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))).Trim();
+        var name = string.Concat((sent ?? "").Split('/', '\\')[^1].Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)))
+            .Trim();
         return name.Length == 0 ? "—" : name[..Math.Min(MostName, name.Length)];
     }
 }

@@ -61,7 +61,13 @@ public sealed class PreviewUpload(OpenUpload open, ReadTerms read, ImportFile im
             .Range(0, mapped.Table.Heading.Count)
             .Select(at =>
                 (IReadOnlyList<string>)
-                    [.. first.Where(row => at < row.Cells.Count).Select(row => row.Cells[at].Trim()).Where(cell => cell.Length > 0).Take(MostSamples)]
+                    [
+                        .. first
+                            .Where(row => at < row.Cells.Count)
+                            .Select(row => row.Cells[at].Trim())
+                            .Where(cell => cell.Length > 0)
+                            .Take(MostSamples),
+                    ]
             )
             .ToList();
         var shape = mapped.Table is Tables.CsvTable csv ? new Tables.CsvShape { Delimiter = csv.Delimiter, Encoding = csv.Encoding } : null;

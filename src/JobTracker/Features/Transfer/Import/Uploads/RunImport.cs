@@ -39,7 +39,8 @@ public sealed class RunImport(
                 (report, stop) => inside.FinishAsync(job.Owner, job.Upload, report, stop)
             );
             return done.Match(
-                report => report.ErrorCount > 0 && !job.Choices.SkipErrors ? t["There are rows with errors, so nothing was added."].Value : null,
+                report =>
+                    report.ErrorCount > 0 && !job.Choices.SkipErrors ? t["There are rows with errors, so nothing was added."].Value : null,
                 Sentence
             );
         }
@@ -53,7 +54,10 @@ public sealed class RunImport(
                 "There is room for {0} of files, and this file brings more. Nothing was added.",
                 FileSize.Of(Math.Max(0, over.Limit - over.Used), t)
             ],
-            OverQuota over => t["There are places for {0} more applications, and this file brings more. Nothing was added.", Math.Max(0, over.Limit - over.Used)],
+            OverQuota over => t[
+                "There are places for {0} more applications, and this file brings more. Nothing was added.",
+                Math.Max(0, over.Limit - over.Used)
+            ],
             NotTaken other => other.Message,
             _ => t["The file is not there any more. Choose it again."],
         };

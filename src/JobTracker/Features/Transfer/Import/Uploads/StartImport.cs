@@ -35,7 +35,11 @@ public sealed class StartImport(JobTrackerDb db, ImportRunner runner, TimeProvid
         var begun = await db
             .Imports.OwnedBy(owner)
             .Where(row => row.Id == id && row.ExpiresAt > now)
-            .Where(row => row.State == UploadState.Waiting || row.State == UploadState.Failed || (row.State == UploadState.Running && row.LeaseUntil <= now))
+            .Where(row =>
+                row.State == UploadState.Waiting
+                || row.State == UploadState.Failed
+                || (row.State == UploadState.Running && row.LeaseUntil <= now)
+            )
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(row => row.State, UploadState.Running)

@@ -21,7 +21,12 @@ internal sealed class UploadPieceMapping : IEntityTypeConfiguration<UploadPiece>
     public void Configure(EntityTypeBuilder<UploadPiece> builder)
     {
         builder.ToTable("import_pieces");
-        builder.HasKey(row => new { row.UserId, row.ImportId, row.Number });
+        builder.HasKey(row => new
+        {
+            row.UserId,
+            row.ImportId,
+            row.Number,
+        });
         builder.HasOne<Accounts.UserAccount>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Upload>().WithMany().HasForeignKey(row => new { row.UserId, row.ImportId }).OnDelete(DeleteBehavior.Cascade);
     }

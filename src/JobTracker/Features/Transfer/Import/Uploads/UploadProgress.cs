@@ -13,7 +13,8 @@ public sealed class UploadProgress(JobTrackerDb db, TimeProvider clock)
     {
         var lease = clock.Now() + UploadLease.Length;
         return await Running(owner, id)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RowsDone, rows).SetProperty(row => row.LeaseUntil, lease), cancel) == 1;
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.RowsDone, rows).SetProperty(row => row.LeaseUntil, lease), cancel)
+            == 1;
     }
 
     /// <summary>In the transaction that wrote the rows: either both last or neither.</summary>

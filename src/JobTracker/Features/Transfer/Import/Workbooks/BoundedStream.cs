@@ -30,7 +30,9 @@ internal sealed class BoundedStream(Stream inner, long packed) : Stream
     {
         var read = inner.Read(buffer);
         total += read;
-        return total > Most || (total > Unsuspicious && total / Math.Max(1, packed) > MostRatio) ? throw new UnpackedTooLargeException() : read;
+        return total > Most || (total > Unsuspicious && total / Math.Max(1, packed) > MostRatio)
+            ? throw new UnpackedTooLargeException()
+            : read;
     }
 
     public override void Flush() { }

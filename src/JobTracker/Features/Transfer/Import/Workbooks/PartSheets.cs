@@ -70,7 +70,10 @@ internal sealed class PartSheets(WorkbookFile workbook, ReadingTerms terms)
                 letters += row.Size;
                 if (++rows > MostRows || letters > MostLetters)
                 {
-                    yield return new EndOfReading(row.Number, terms.T["The workbook is too large to be read. Take the export as JSON instead."]);
+                    yield return new EndOfReading(
+                        row.Number,
+                        terms.T["The workbook is too large to be read. Take the export as JSON instead."]
+                    );
                     yield break;
                 }
                 if (row is { IsEnd: true, Trouble: { } end })

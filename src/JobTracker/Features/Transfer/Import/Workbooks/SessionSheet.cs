@@ -31,7 +31,16 @@ internal sealed class SessionSheet
             return new UnreadableRow(row.Number, $"Search sessions: {error.Field}", error.Message) { IsApplication = false };
         if (!all.TryGetValue(session!.Value, out var known))
         {
-            known = (row.Number, new KeptSession { Id = session.Value, StartedAt = started!.Value, FinishedAt = finished }, []);
+            known = (
+                row.Number,
+                new KeptSession
+                {
+                    Id = session.Value,
+                    StartedAt = started!.Value,
+                    FinishedAt = finished,
+                },
+                []
+            );
             all[session.Value] = known;
         }
         if (entry is not null)

@@ -51,7 +51,11 @@ internal sealed partial class SharedTexts
                 isText = !xml.IsEmptyElement;
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "t" })
                 isText = false;
-            else if (isText && !isSpoken && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            else if (
+                isText
+                && !isSpoken
+                && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+            )
                 text.Append(xml.Value);
             if (text.Length > Tables.TableLimits.MostInCell)
                 throw new UnpackedTooLargeException();
@@ -62,7 +66,12 @@ internal sealed partial class SharedTexts
     /// <summary>What XML cannot hold is written as <c>_x0001_</c> there (ISO/IEC 29500-1, 22.9.2.19).</summary>
     public static string Plain(string text) =>
         text.Contains("_x", StringComparison.Ordinal)
-            ? Escaped().Replace(text, match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            ? Escaped()
+                .Replace(
+                    text,
+                    match =>
+                        ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+                )
             : text;
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, 1000)]

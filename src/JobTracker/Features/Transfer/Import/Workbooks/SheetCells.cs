@@ -56,7 +56,12 @@ internal sealed class SheetCells(WorkbookFile workbook, IStringLocalizer t)
                 trouble ??= t["Cell {0} is a formula. Put its value there: copy, then paste values.", address];
             else if (xml.LocalName == "is")
                 content = SharedTexts.TextIn(xml);
-            else if (xml.LocalName == "v" && !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace)
+            else if (
+                xml.LocalName == "v"
+                && !xml.IsEmptyElement
+                && xml.Read()
+                && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace
+            )
                 content = xml.Value;
         }
         return Shown(content, type, style, address);
@@ -67,7 +72,10 @@ internal sealed class SheetCells(WorkbookFile workbook, IStringLocalizer t)
         switch (type)
         {
             case "s":
-                if (int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var shared) && workbook.Texts.Find(shared) is { } text)
+                if (
+                    int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var shared)
+                    && workbook.Texts.Find(shared) is { } text
+                )
                     return text;
                 trouble ??= t["Cell {0} cannot be read.", address];
                 return "";

@@ -66,7 +66,9 @@ internal sealed class SheetRows : ITable, IDisposable
             {
                 if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                     continue;
-                number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : number + 1;
+                number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+                    ? said
+                    : number + 1;
                 return xml.IsEmptyElement ? new TableRow(number, []) : new SheetCells(workbook, t).Read(xml, number);
             }
             return null;
@@ -81,9 +83,10 @@ internal sealed class SheetRows : ITable, IDisposable
         new(number, [])
         {
             IsEnd = true,
-            Trouble = trouble is UnpackedTooLargeException
-                ? t["What is packed in the file is too large."]
-                : t["From here on the workbook is damaged, or holds something that no workbook needs."],
+            Trouble =
+                trouble is UnpackedTooLargeException
+                    ? t["What is packed in the file is too large."]
+                    : t["From here on the workbook is damaged, or holds something that no workbook needs."],
         };
 
     public void Dispose()

@@ -97,10 +97,7 @@ internal static class RowTables
         .Text("interviewer", own => own.Row.Interviewer)
         .Text("comment", own => own.Row.Comment)
         .Text("debrief", own => own.Row.Debrief)
-        .Text(
-            "search_text",
-            own => Interview.SearchTextOf(own.Row.Location, own.Row.Interviewer, own.Row.Comment, own.Row.Debrief)
-        )
+        .Text("search_text", own => Interview.SearchTextOf(own.Row.Location, own.Row.Interviewer, own.Row.Comment, own.Row.Debrief))
         .Instant("created_at", own => own.Row.CreatedAt)
         .Instant("updated_at", own => own.Row.UpdatedAt)
         .Number("version", _ => First);
