@@ -3,7 +3,7 @@ using JobTracker.Kernel;
 namespace JobTracker.Features.Transfer.Import;
 
 /// <summary>How many files this process reads at once: each takes some tens of megabytes and a core. One person has one turn at a time.</summary>
-public sealed class ImportGate
+public sealed class ImportGate : IDisposable
 {
     public const int MostAtOnce = 2;
 
@@ -38,6 +38,8 @@ public sealed class ImportGate
         Forget(owner);
         return null;
     }
+
+    public void Dispose() => places.Dispose();
 
     private void Forget(UserId owner)
     {

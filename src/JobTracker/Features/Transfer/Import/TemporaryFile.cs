@@ -11,19 +11,20 @@ public static class TemporaryFile
     public const int Most = 64 * 1024 * 1024;
     private const int Buffered = 80 * 1024;
 
-    public static FileStream Create() =>
-        new(
-            Path.Combine(Path.GetTempPath(), $"jobtracker-import-{Path.GetRandomFileName()}"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.None,
-                BufferSize = Buffered,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
-        );
+    public static FileStream Create()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = Buffered,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"jobtracker-import-{Path.GetRandomFileName()}"), options);
+    }
 
     /// <summary>All that comes, at its beginning; what is too large or empty is refused.</summary>
     public static async Task<Outcome<FileStream>> OfAsync(Stream content, IStringLocalizer t, CancellationToken cancel)

@@ -27,5 +27,6 @@ internal sealed class OwnArchive(ZipArchive archive, FileStream unpacked, Import
         document.Dispose();
         unpacked.Dispose();
         archive.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -63,12 +63,9 @@ internal sealed partial class OwnDocument(Stream file, JsonOutline outline, Read
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json.Span, Document.DocumentFormat.Json) is { } kept
-                ? done(kept) with
-                {
-                    Size = json.Length,
-                }
-                : Unreadable(list, row, field: null, terms.T["Something is missing here."]);
+            if (JsonSerializer.Deserialize<T>(json.Span, Document.DocumentFormat.Json) is { } kept)
+                return done(kept) with { Size = json.Length };
+            return Unreadable(list, row, field: null, terms.T["Something is missing here."]);
         }
         catch (JsonException mistake)
         {

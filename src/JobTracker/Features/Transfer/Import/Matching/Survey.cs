@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using JobTracker.Features.Transfer.Document;
 using JobTracker.Features.Transfer.Import.Checks;
 
@@ -8,6 +9,7 @@ namespace JobTracker.Features.Transfer.Import.Matching;
 /// <param name="Id">As the file says; empty where the format has no ids.</param>
 /// <param name="Key">See <see cref="ContentKey"/>.</param>
 /// <param name="FileBytes">Of the documents under it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Candidate(int Row, Guid Id, UInt128 Key, int Files = 0, long FileBytes = 0);
 
 /// <summary>What a first reading of a file has found, without looking at the account.</summary>

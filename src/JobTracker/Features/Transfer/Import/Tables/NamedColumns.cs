@@ -16,18 +16,18 @@ internal sealed class NamedColumns
     /// <summary>By the heading's own words.</summary>
     public static NamedColumns Of(IReadOnlyList<string> heading, Func<string, string> nameOf)
     {
-        var places = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int[]>(StringComparer.Ordinal);
         for (var at = 0; at < heading.Count; at++)
         {
             var name = nameOf(heading[at]);
             if (name.Length == 0)
                 continue;
-            if (Continued(name) is { } begun && places.TryGetValue(begun, out var before))
-                places[begun] = [.. before, at];
+            if (Continued(name) is { } begun && found.TryGetValue(begun, out var before))
+                found[begun] = [.. before, at];
             else
-                places.TryAdd(name, [at]);
+                found.TryAdd(name, [at]);
         }
-        return new NamedColumns(places);
+        return new NamedColumns(found);
     }
 
     /// <summary>As the person said.</summary>

@@ -30,7 +30,11 @@ internal class TableSource(ImportFormat format, ITable table, Func<TableRow, Inc
         }
     }
 
-    protected override void Dispose(bool disposing) => (table as IDisposable)?.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        (table as IDisposable)?.Dispose();
+        base.Dispose(disposing);
+    }
 
     /// <summary>What came of a row, or why nothing did.</summary>
     public static Incoming Of(TableRow row, RowReading reading, KeptApplication kept) =>

@@ -26,10 +26,13 @@ public sealed class KeepUpload(JobTrackerDb db, TimeProvider clock, IStringLocal
         await using var work = await Work.BeginAsync(db, cancel);
         // Two at once take turns: the second finds the first one's.
         if (
-            await db
-                .Accounts.FromSql($"select * from user_accounts where user_id = {owner.Value} for update")
-                .OwnedBy(owner)
-                .CountAsync(cancel) == 0
+            (
+                await db
+                    .Accounts.FromSql($"select * from user_accounts where user_id = {owner.Value} for update")
+                    .OwnedBy(owner)
+                    .AsNoTracking()
+                    .ToListAsync(cancel)
+            ).Count == 0
         )
             return new AccountGone();
         if (await db.Imports.OwnedBy(owner).AnyAsync(row => row.State == UploadState.Running && row.LeaseUntil > now, cancel))

@@ -47,5 +47,9 @@ internal sealed class OwnWorkbook(WorkbookFile workbook, ReadingTerms terms) : I
         return TableSource.Of(row, cells, OwnTable.Read(cells, terms, _ => []));
     }
 
-    protected override void Dispose(bool disposing) => workbook.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        workbook.Dispose();
+        base.Dispose(disposing);
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class PartSheets(WorkbookFile workbook, ReadingTerms terms)
         }
     }
 
-    private Incoming? Keep<T>(
+    private UnreadableRow? Keep<T>(
         Dictionary<Guid, List<T>> all,
         TableRow row,
         RowReading cells,
@@ -110,7 +110,7 @@ internal sealed class PartSheets(WorkbookFile workbook, ReadingTerms terms)
         return cells.Error is { } error ? Bad(sheet, row.Number, error.Field, error.Message) : null;
     }
 
-    private Incoming? Note(TableRow row, RowReading cells)
+    private UnreadableRow? Note(TableRow row, RowReading cells)
     {
         if (cells.Text("application_id").Length > 0)
             return Keep(notes, row, cells, "Writing", PartRows.Note);
