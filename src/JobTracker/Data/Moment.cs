@@ -7,9 +7,12 @@ namespace JobTracker.Data;
 /// <summary>Many questions, one answer: everything read until it is disposed of is as it was at the first question, whoever writes meanwhile.</summary>
 public sealed class Moment : IAsyncDisposable
 {
+    private readonly DbContext db;
+    private readonly int? usualPatience;
     private readonly IDbContextTransaction transaction;
 
-    private Moment(IDbContextTransaction transaction) => this.transaction = transaction;
+    private Moment(DbContext db, int? usualPatience, IDbContextTransaction transaction) =>
+        (this.db, this.usualPatience, this.transaction) = (db, usualPatience, transaction);
 
     /// <summary>Opens a transaction in which nothing can be written; the connection is taken until the end of it.</summary>
     /// <param name="db">Has no open transaction.</param>
@@ -17,19 +20,24 @@ public sealed class Moment : IAsyncDisposable
     /// <param name="cancel">Stops the work.</param>
     public static async Task<Moment> OpenAsync(DbContext db, TimeSpan patience, CancellationToken cancel)
     {
-        db.Database.SetCommandTimeout(patience);
-        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        var usual = db.Database.GetCommandTimeout();
+        var moment = new Moment(db, usual, await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel));
         try
         {
+            db.Database.SetCommandTimeout(patience);
             await db.Database.ExecuteSqlRawAsync("set transaction read only", cancel);
-            return new Moment(transaction);
+            return moment;
         }
         catch
         {
-            await transaction.DisposeAsync();
+            await moment.DisposeAsync();
             throw;
         }
     }
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        db.Database.SetCommandTimeout(usualPatience);
+        return transaction.DisposeAsync();
+    }
 }

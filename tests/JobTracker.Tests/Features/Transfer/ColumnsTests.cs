@@ -85,10 +85,9 @@ public sealed class ColumnsTests(SharedApp shared)
         );
         Assert.Empty(forgotten.Select(column => $"{column.Table}.{column.Name}"));
         // And nothing is on the list that is exported, or is not there.
-        Assert.Empty(
-            Columns.Keys.Where(name =>
-                owned.All(column => $"{column.Table}.{column.Name}" != name || Members(Kept[column.Table]).Contains(column.Name))
-            )
+        Assert.DoesNotContain(
+            Columns.Keys,
+            name => owned.All(column => $"{column.Table}.{column.Name}" != name || Members(Kept[column.Table]).Contains(column.Name))
         );
     }
 

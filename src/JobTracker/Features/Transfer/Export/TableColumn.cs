@@ -28,7 +28,7 @@ internal static class SheetTable
 
     private static int PartsOf<T>(TableColumn<T> column) => Math.Max(1, (column.Most + SurelyInCell - 1) / SurelyInCell);
 
-    private static IEnumerable<Cell> Cut(Cell cell, int parts)
+    private static Cell[] Cut(Cell cell, int parts)
     {
         if (parts == 1)
             return [cell];
