@@ -32,6 +32,9 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     /// <summary>An answer with this status is what the test is about; any other from 400 fails it.</summary>
     protected void Expects(int status) => troubles.Expect(status);
 
+    /// <summary>Being without a network is what the test is about.</summary>
+    protected void ExpectsNoNetwork() => troubles.ExpectsNoNetwork = true;
+
     /// <summary>Texts of the site in a language.</summary>
     protected Words In(string language) => new(App, language);
 

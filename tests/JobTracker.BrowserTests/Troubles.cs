@@ -12,6 +12,8 @@ internal sealed class Troubles
     // What htmx says of them.
     private const string SaidOfSwaps = "Response Status Error Code ";
 
+    private const string NoNetwork = "net::ERR_INTERNET_DISCONNECTED";
+
     // The page itself gave the request up, for a newer one or because it is being left.
     private const string GivenUp = "net::ERR_ABORTED";
 
@@ -23,6 +25,9 @@ internal sealed class Troubles
 
     /// <summary>An answer with this status is what the test is about.</summary>
     public void Expect(int status) => expected[status] = true;
+
+    /// <summary>Requests that find no network are what the test is about.</summary>
+    public bool ExpectsNoNetwork { get; set; }
 
     public Task FollowAsync(IBrowserContext context)
     {
@@ -37,7 +42,7 @@ internal sealed class Troubles
         context.WebError += (_, error) => found.Enqueue($"Script error on {error.Page?.Url}: {error.Error}");
         context.RequestFailed += (_, request) =>
         {
-            if (request.Failure != GivenUp)
+            if (request.Failure != GivenUp && !(ExpectsNoNetwork && request.Failure == NoNetwork))
                 found.Enqueue($"{request.Method} {request.Url} failed: {request.Failure}");
         };
         context.Response += (_, answer) =>

@@ -4,6 +4,7 @@ using JobTracker.Features.Accounts.Events;
 using JobTracker.Features.Accounts.Invitations;
 using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Accounts.TwoFactor;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach.Conversations;
@@ -34,6 +35,7 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
     public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AdminAct> AdminActs => Set<AdminAct>();
     public DbSet<SystemCounter> SystemCounters => Set<SystemCounter>();
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<UserAccount> Accounts => Set<UserAccount>();

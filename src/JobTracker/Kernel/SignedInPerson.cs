@@ -6,4 +6,5 @@ namespace JobTracker.Kernel;
 /// <param name="TimeZone">IANA name: says which day is today.</param>
 /// <param name="Email">The address that the account has.</param>
 /// <param name="EmailConfirmed">Whether its owner has shown that mail is read there.</param>
-public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone, string Email, bool EmailConfirmed);
+/// <param name="IsAdmin">Whether this person administers the site.</param>
+public sealed record SignedInPerson(Guid UserId, string Locale, string TimeZone, string Email, bool EmailConfirmed, bool IsAdmin);

@@ -27,6 +27,9 @@ public sealed class CurrentUser(IHttpContextAccessor http, TimeProvider clock)
     /// <summary>Whether somebody has shown that mail is read at that address.</summary>
     public bool EmailConfirmed => Person.EmailConfirmed;
 
+    /// <summary>Whether this person administers the site.</summary>
+    public bool IsAdmin => Person.IsAdmin;
+
     private SignedInPerson Person => http.HttpContext!.Features.Get<SignedInPerson>()!;
 
     private ClaimsPrincipal Principal => http.HttpContext!.User;

@@ -32,6 +32,7 @@ public static class OutcomePages
                     page.ModelState.AddModelError(field.Length == 0 ? "" : $"{input}.{field}", message);
                 return Again(page, StatusCodes.Status400BadRequest);
             case OverQuota over:
+                QuotaInstruments.Count(over);
                 page.ViewData[nameof(OverQuota)] = over;
                 return Again(page, StatusCodes.Status403Forbidden);
             case Stale stale:

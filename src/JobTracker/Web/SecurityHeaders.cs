@@ -7,19 +7,23 @@ public static class SecurityHeaders
     public const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+    // It stands among the built scripts and answers for the whole site, which a browser allows only when the server says so.
+    private const string ServiceWorker = "/build/service-worker.js";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
                 // At the last moment: the answer to an exception starts with no headers at all.
-                context.Response.OnStarting(AddAsync, context.Response.Headers);
+                context.Response.OnStarting(AddAsync, context);
                 return next(context);
             }
         );
 
     private static Task AddAsync(object state)
     {
-        var headers = (IHeaderDictionary)state;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         // A few answers bring a policy of their own.
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -28,6 +32,8 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.Path == ServiceWorker)
+            headers["Service-Worker-Allowed"] = "/";
         return Task.CompletedTask;
     }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const assets = dirname(fileURLToPath(import.meta.url));
 const project = dirname(assets);
 const output = join(project, "wwwroot", "build");
-const scripts = ["site.ts", "board.ts", "chat.ts", "practice.ts", "analytics.ts"];
+const scripts = ["site.ts", "board.ts", "chat.ts", "practice.ts", "analytics.ts", "worker/service-worker.ts"];
 
 try {
   requireNode(20);
@@ -39,6 +39,7 @@ async function bundleScripts() {
   const result = await esbuild.build({
     entryPoints: scripts.map((name) => join(assets, name)),
     outdir: output,
+    entryNames: "[name]",
     bundle: true,
     minify: true,
     format: "esm",

@@ -1,5 +1,6 @@
 // What every page needs. Pages work without it: it saves reloads, closes menus, answers keys and shows messages.
 import "./scripts/htmx-setup";
+import { explainBookmarklets } from "./scripts/bookmarklet";
 import { sendOnce } from "./scripts/busy";
 import { copyTexts } from "./scripts/copy";
 import { equipEditors } from "./scripts/editor";
@@ -8,6 +9,7 @@ import { showFlashes } from "./scripts/flash";
 import { closeMenusElsewhere } from "./scripts/menus";
 import { openPalette } from "./scripts/palette";
 import { countSelected } from "./scripts/selection";
+import { keepShell } from "./scripts/shell";
 import { answerKeys } from "./scripts/shortcuts";
 import { switchThemeAtOnce } from "./scripts/theme";
 import { printPages, runTimers } from "./scripts/timers";
@@ -27,3 +29,5 @@ weighFiles();
 sendOnce();
 runTimers();
 printPages();
+explainBookmarklets();
+keepShell();

@@ -157,6 +157,17 @@ internal static class AllScreens
         ["unsubscribe"] = new(ReminderScreens.AskAsync) { IsPublic = true },
         ["unsubscribed"] = new(ReminderScreens.StopAsync) { IsPublic = true },
         ["unsubscribe-cut"] = Screen.At("/unsubscribe/abc", 404) with { IsPublic = true },
+        ["capture"] = Screen.At("/settings/capture"),
+        ["capture-by-hand"] = new(OpenCaptureByHandAsync),
+        ["offline"] = Screen.At("/offline") with { IsPublic = true },
+        ["admin"] = new(AdminScreens.OverviewAsync),
+        ["admin-users"] = new(AdminScreens.UsersAsync),
+        ["admin-nobody"] = new(AdminScreens.NobodyAsync),
+        ["admin-account"] = new(AdminScreens.AccountAsync),
+        ["admin-limits-wrong"] = new(AdminScreens.WrongLimitsAsync, 400),
+        ["admin-dialog"] = new(AdminScreens.AskAsync),
+        ["admin-invited"] = new(AdminScreens.InvitedAsync),
+        ["admin-not-for-you"] = Screen.At("/admin", 403),
         ["calendar-none"] = Screen.At("/settings/calendar"),
         ["calendar-address"] = new(CalendarScreens.AddressAsync),
         ["calendar-shared"] = new(CalendarScreens.SharedAsync),
@@ -183,6 +194,13 @@ internal static class AllScreens
         ["confirm"] = Screen.At("/account/confirm?token=abc") with { IsPublic = true },
         ["confirm-refused"] = new(AccountScreens.ConfirmWronglyAsync, 400) { IsPublic = true },
     };
+
+    private static async Task OpenCaptureByHandAsync(Stage stage)
+    {
+        await stage.Page.GotoAsync("/settings/capture");
+        await stage.Page.Locator(".panel summary").ClickAsync();
+        await Stage.ShownAsync(stage.Page.Locator("#bookmark-address"));
+    }
 
     private static async Task EditInPlaceAsync(Stage stage)
     {
@@ -275,7 +293,7 @@ internal static class AllScreens
         await stage.Page.GotoAsync("/board");
         var card = stage.Page.Locator(".cards[data-status=Applied] .card").First;
         await card.HoverAsync();
-        await card.Locator("summary").ClickAsync();
+        await card.Locator(".panel summary").ClickAsync();
     }
 
     private static async Task MoveCardAsync(Stage stage)

@@ -100,7 +100,7 @@ public sealed partial class PageOwnershipTests(SharedApp shared)
     private IEnumerable<Handler> Handlers() =>
         from endpoint in shared.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
-        where page is not null
+        where page is not null && !page.ViewEnginePath.StartsWith("/Admin/", StringComparison.Ordinal)
         let model = typeof(Program).Assembly.GetType($"JobTracker.Features{page.ViewEnginePath.Replace('/', '.')}Model")
         where model is not null
         from method in model.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

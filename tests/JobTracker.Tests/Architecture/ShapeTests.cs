@@ -44,6 +44,9 @@ public sealed class ShapeTests
         "CleanUp",
         "SeedDemo",
         "CurrentFrame",
+        "ActLog",
+        "LastAdmin",
+        "GrantRights",
     ];
 
     [Fact]

@@ -8,7 +8,16 @@ namespace JobTracker.Tests.Delivery;
 internal static class KnownSettings
 {
     /// <summary>Those without a class of options.</summary>
-    public static readonly string[] Plain = ["DATABASE_URL", "JWT_SECRET", "DATA_PROTECTION_SECRET", "PORT", "GEMINI_API_KEY"];
+    public static readonly string[] Plain =
+    [
+        "DATABASE_URL",
+        "JWT_SECRET",
+        "DATA_PROTECTION_SECRET",
+        "PORT",
+        "GEMINI_API_KEY",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_PROTOCOL",
+    ];
 
     /// <summary>Those of the classes that name their section, with their defaults; null for none.</summary>
     public static List<(string Name, string? Default)> OfOptions() =>

@@ -36,6 +36,7 @@ public sealed class StartupSentenceTests
     [InlineData("Limits__RegisterPerHour", "99999999999", "Limits__RegisterPerHour must be a whole number from 0 to 2147483647.")]
     [InlineData("Limits__HashQueue", "10001", "Limits__HashQueue must be a whole number from 0 to 10000.")]
     [InlineData("ForwardedHeaders__Limit", "all", "ForwardedHeaders__Limit must be a whole number from 0 to 10.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector")]
     [InlineData("Registration__Mode", "7", "Registration__Mode must be one of open, invite, closed.")]
     [InlineData("Database__MigrateOnStart", "yes", "Database__MigrateOnStart must be true or false.")]
     [InlineData("Demo__Seed", "1", "Demo__Seed must be true or false.")]
@@ -86,7 +87,7 @@ public sealed class StartupSentenceTests
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_known_ones_before_anything_is_started() =>
-        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, health, or nothing", "migrat");
+        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, grant-admin, health, or nothing", "migrat");
 
     [Fact]
     public async Task An_option_for_the_server_is_no_command()

@@ -47,3 +47,6 @@ internal sealed class SearchSessions : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0015_imports")]
 internal sealed class Imports : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0016_admin")]
+internal sealed class Admin : SqlMigration;

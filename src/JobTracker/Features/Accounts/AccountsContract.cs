@@ -24,6 +24,7 @@ internal static class AccountsContract
         FollowUpDays = 10,
         AiProvider = AiProvider.Gemini,
         TwoFactorEnabled = false,
+        IsAdmin = false,
         HasGoogleAiKey = false,
         HasOpenaiKey = false,
         CreatedAt = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero),
@@ -119,7 +120,7 @@ internal static class AccountsContract
     {
         Takes = Body.Of(new LogIn.Input { Email = Me.Email, Password = Password }),
         Answers = Answer.Ok(Token),
-        Problems = [Codes.BadCredentials, Codes.TwoFactorRequired],
+        Problems = [Codes.BadCredentials, Codes.TwoFactorRequired, Codes.Forbidden],
     };
 
     public static readonly Operation ForgotPassword = new("forgotPassword", "Ask for a link to a new password")

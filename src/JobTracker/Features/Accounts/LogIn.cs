@@ -7,6 +7,7 @@ using JobTracker.Features.Accounts.TwoFactor;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Accounts;
 
@@ -20,6 +21,7 @@ public sealed class LogIn(
     FailedSignIns failed,
     SecurityLog log,
     StartSignIn start,
+    IOptionsMonitor<AdminOptions> admins,
     IStringLocalizer<Texts> t
 )
 {
@@ -73,6 +75,7 @@ public sealed class LogIn(
         return await checkPassword.RunAsync(input.Email!, input.Password!, caller, cancel) switch
         {
             Failed<User> no => no.Failure,
+            Done<User> { Value.DeactivatedAt: not null } => Deactivated(),
             Done<User> { Value: { TwoFactorEnabled: true } user } => new Step(null, new Proven(new UserId(user.Id), user.SecurityStamp!)),
             Done<User> { Value: var user } => (await WithoutCodeAsync(user, caller, cancel)).Match<Outcome<Step>>(
                 signedIn => new Step(signedIn, null),
@@ -88,6 +91,8 @@ public sealed class LogIn(
         var user = await db.Users.SingleOrDefaultAsync(row => row.Id == proven.Owner.Value, cancel);
         if (user is null || user.SecurityStamp != proven.Stamp)
             return new AccountGone();
+        if (user.DeactivatedAt is not null)
+            return Deactivated();
         var outcome = await checkCode.RunAsync(user, code, () => FinishAsync(user, caller, cancel), cancel);
         if (outcome is Failed<SignedIn> { Failure: Refused })
             failed.Tell(proven.Owner, caller.Device);
@@ -113,8 +118,12 @@ public sealed class LogIn(
             return checkPassword.Wrong();
         await throttles.ClearAsync(Throttles.LoginByAccount, user.NormalizedEmail!, cancel);
         log.Add(owner, SecurityEventKind.SignedIn, caller.Device);
-        return new SignedIn(await start.RunAsync(owner, caller, cancel), Me.Of(user, account));
+        return new SignedIn(await start.RunAsync(owner, caller, cancel), Me.Of(user, account, admins.CurrentValue));
     }
+
+    /// <summary>Told to whoever has shown the password, and to nobody else.</summary>
+    private NotAllowed Deactivated() =>
+        new("forbidden", t["This account is deactivated. What is in it is kept: write to the people who run this site."]);
 
     private static NotAllowed CodeNeeded(string message) => new("two_factor_required", message);
 }

@@ -18,9 +18,10 @@ public sealed record Me
     public string? GoogleAiKeyLast4 { get; init; }
     public required bool HasOpenaiKey { get; init; }
     public string? OpenaiKeyLast4 { get; init; }
+    public required bool IsAdmin { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 
-    internal static Me Of(User user, UserAccount account) =>
+    internal static Me Of(User user, UserAccount account, AdminOptions admins) =>
         new()
         {
             Id = user.Id,
@@ -38,6 +39,7 @@ public sealed record Me
             GoogleAiKeyLast4 = account.GoogleAiKeyLast4,
             HasOpenaiKey = account.OpenaiKey is not null,
             OpenaiKeyLast4 = account.OpenaiKeyLast4,
+            IsAdmin = admins.Names(user.IsAdmin, user.Email!, user.EmailConfirmed),
             CreatedAt = user.CreatedAt,
         };
 }

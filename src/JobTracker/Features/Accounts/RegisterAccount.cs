@@ -9,6 +9,7 @@ using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Accounts;
 
@@ -24,6 +25,7 @@ public sealed class RegisterAccount(
     SendConfirmation confirmation,
     SecurityLog log,
     TimeProvider clock,
+    IOptionsMonitor<AdminOptions> admins,
     IStringLocalizer<Texts> t
 )
 {
@@ -106,7 +108,7 @@ public sealed class RegisterAccount(
         var signIn = await start.RunAsync(owner, caller, cancel);
         await confirmation.EnqueueAsync(owner, user.Email!, account.Locale, cancel);
         await work.CommitAsync(cancel);
-        return new SignedIn(signIn, Me.Of(user, account));
+        return new SignedIn(signIn, Me.Of(user, account, admins.CurrentValue));
     }
 
     private static UserAccount NewAccount(User user, Input input, DateTimeOffset now)

@@ -2,11 +2,12 @@ using JobTracker.Data;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Accounts;
 
 /// <summary>Whether a sign-in still holds: asked on every request, remembered for <see cref="Remembered"/> on this process.</summary>
-public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvider clock)
+public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvider clock, IOptionsMonitor<AdminOptions> admins)
 {
     /// <summary>The longest that a sign-in ended on another process goes on here.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
@@ -50,11 +51,14 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
                         SignIn = row,
                         Email = user.Email!,
                         user.EmailConfirmed,
+                        user.IsAdmin,
+                        user.DeactivatedAt,
                     }
             )
             .SingleOrDefaultAsync(cancel);
         if (
             found is not { SignIn: var signIn }
+            || found.DeactivatedAt is not null
             || signIn.RevokedAt is not null
             || signIn.ExpiresAt <= now
             || signIn.LastSeenAt + Idle <= now
@@ -64,9 +68,17 @@ public sealed class SignInCheck(JobTrackerDb db, IMemoryCache cache, TimeProvide
             await db
                 .SignIns.Where(row => row.Id == signInId && row.LastSeenAt < now)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancel);
+        var isAdmin = admins.CurrentValue.Names(found.IsAdmin, found.Email, found.EmailConfirmed);
         return await db
             .Accounts.OwnedBy(new UserId(signIn.UserId))
-            .Select(account => new SignedInPerson(account.UserId, account.Locale, account.TimeZone, found.Email, found.EmailConfirmed))
+            .Select(account => new SignedInPerson(
+                account.UserId,
+                account.Locale,
+                account.TimeZone,
+                found.Email,
+                found.EmailConfirmed,
+                isAdmin
+            ))
             .SingleOrDefaultAsync(cancel);
     }
 

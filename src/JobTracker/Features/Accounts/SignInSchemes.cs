@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,6 +11,9 @@ namespace JobTracker.Features.Accounts;
 public static class SignInSchemes
 {
     public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    /// <summary>The policy of what only administrators may do.</summary>
+    public const string Administrators = "administrators";
     private const string SecretClaim = "secret";
 
     public static void AddSignInSchemes(this IServiceCollection services, IHostEnvironment environment)
@@ -22,7 +26,15 @@ public static class SignInSchemes
             })
             .AddCookie(options => SetUp(options, environment))
             .AddJobTrackerBearer(options => options.Events.OnTokenValidated = CheckTokenAsync);
-        services.AddAuthorization();
+        services.AddAuthorization(options =>
+            options.AddPolicy(
+                Administrators,
+                policy =>
+                    policy.RequireAssertion(asked =>
+                        asked.Resource is HttpContext http && http.Features.Get<SignedInPerson>() is { IsAdmin: true }
+                    )
+            )
+        );
     }
 
     /// <summary>What stands in the cookie.</summary>
@@ -46,11 +58,16 @@ public static class SignInSchemes
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/account/sign-in";
-        options.AccessDeniedPath = "/error/403";
         options.ReturnUrlParameter = "back";
         options.ExpireTimeSpan = StartSignIn.BrowserLifetime;
         options.SlidingExpiration = false;
         options.Events.OnValidatePrincipal = CheckCookieAsync;
+        // The page that says so is shown in its place.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 
     private static async Task CheckCookieAsync(CookieValidatePrincipalContext context)

@@ -7,6 +7,12 @@ public sealed class User : IdentityUser<Guid>
 {
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Somebody has made this person an administrator. The configuration may name others: <see cref="AdminOptions"/>.</summary>
+    public bool IsAdmin { get; private set; }
+
+    /// <summary>Since when an administrator keeps this person out; null for everybody else.</summary>
+    public DateTimeOffset? DeactivatedAt { get; private set; }
+
     /// <summary>A new account's sign-in data.</summary>
     public static User Create(string email, string passwordHash, DateTimeOffset now) =>
         new()

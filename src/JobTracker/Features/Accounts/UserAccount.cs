@@ -50,6 +50,14 @@ public sealed partial class UserAccount : IOwned
         Touch(now);
     }
 
+    /// <summary>Limits of this person's own; null lets the configured ones hold.</summary>
+    public void Limit(int? applications, long? fileBytes, DateTimeOffset now)
+    {
+        ApplicationsMax = applications;
+        FileBytesMax = fileBytes;
+        Touch(now);
+    }
+
     public void WantNoDigest(DateTimeOffset now)
     {
         DigestEnabled = false;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Mail;
+using JobTracker.Features.Shared;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
@@ -56,8 +57,4 @@ public static class CalendarModule
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
             return TypedResults.Bytes(bytes, $"{MediaType}; charset=utf-8", entityTag: tag);
         });
-
-    /// <summary>Where the calendar is for the person who asked for it: where nobody has configured it, as that person reached the site.</summary>
-    internal static Uri AddressOf(this SiteLinks links, string path, HttpRequest request) =>
-        links.AreKnown ? links.To(path) : new Uri($"{request.Scheme}://{request.Host}{path}");
 }

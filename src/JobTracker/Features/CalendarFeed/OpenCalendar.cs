@@ -22,7 +22,7 @@ public sealed class OpenCalendar(JobTrackerDb db, ComposeEvents compose)
             return new NotFound();
         var hash = LinkToken.HashOf(token);
         var found = await db
-            .CalendarLinks.Where(row => row.TokenHash == hash)
+            .CalendarLinks.Where(row => row.TokenHash == hash && !db.Users.Any(user => user.Id == row.UserId && user.DeactivatedAt != null))
             .Select(row => (Guid?)row.UserId)
             .SingleOrDefaultAsync(cancel);
         if (found is not { } id || await AccountAsync(new UserId(id), cancel) is not { } account)

@@ -25,7 +25,12 @@ public static class MailExtensions
                 ? ActivatorUtilities.CreateInstance<SmtpCarrier>(made)
                 : ActivatorUtilities.CreateInstance<FileCarrier>(made, Path.Combine(DataFolder.Of(builder.Environment), Folder))
         );
-        services.AddScoped<Outbox>().AddScoped<OutboxLeases>().AddScoped<DeliverMail>().AddHostedService<MailRounds>();
+        services
+            .AddScoped<Outbox>()
+            .AddScoped<OutboxLeases>()
+            .AddScoped<DeliverMail>()
+            .AddSingleton<MailInstruments>()
+            .AddHostedService<MailRounds>();
         return builder;
     }
 }

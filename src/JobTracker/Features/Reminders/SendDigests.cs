@@ -65,7 +65,11 @@ public sealed partial class SendDigests(
         var today = Calendar.DayOf(now, zone);
         // A day that was missed is over, and so is what its digest would have said.
         var isTime = !(lastDay >= today) && DigestTimes.Of(today, hour, zone) <= now;
-        if (isTime && user.EmailConfirmed && await compose.RunAsync(owner, user.Email!, account, cancel) is { } letter)
+        if (
+            isTime
+            && user is { EmailConfirmed: true, DeactivatedAt: null }
+            && await compose.RunAsync(owner, user.Email!, account, cancel) is { } letter
+        )
             await outbox.EnqueueAsync(letter, cancel);
         var settled = isTime ? today : lastDay;
         await PutDownAsync(owner, DigestTimes.After(now, settled, hour, zone), settled, cancel);

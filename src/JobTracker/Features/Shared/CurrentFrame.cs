@@ -12,6 +12,7 @@ namespace JobTracker.Features.Shared;
 /// <summary>What the layout shows of the person who is signed in.</summary>
 /// <param name="ApplicationsMax">Null when the operator sets no limit.</param>
 /// <param name="Interviews">Those to come.</param>
+/// <param name="IsAdmin">Whether this person administers the site.</param>
 /// <param name="Locale">Language tag: <c>en</c> or <c>fr</c>.</param>
 /// <param name="FollowUpDays">How long this person waits for an answer before asking again.</param>
 /// <param name="DeliverablesOpen">Still to hand in.</param>
@@ -25,7 +26,8 @@ public sealed record Frame(
     int FollowUpDays,
     int DeliverablesOpen,
     int DeliverablesOverdue,
-    int Interviews
+    int Interviews,
+    bool IsAdmin
 )
 {
     public string Name => string.IsNullOrWhiteSpace(FullName) ? Email : FullName;
@@ -82,7 +84,8 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                 account.FollowUpDays,
                 account.DeliverablesOpen,
                 account.DeliverablesOverdue,
-                account.Interviews
+                account.Interviews,
+                user.IsAdmin
             );
     }
 }

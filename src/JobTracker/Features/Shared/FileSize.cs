@@ -10,7 +10,7 @@ public static class FileSize
 
     /// <summary>"812 KB", "3.1 MB"; "3,1 Mo" in French.</summary>
     public static string Of(long bytes, IStringLocalizer t) =>
-        bytes < Kilo * Kilo ? t["{0} KB", Math.Max(1, Math.Round(bytes / Kilo))] : t["{0} MB", Mega(bytes)];
+        bytes < Kilo * Kilo ? t["{0} KB", bytes == 0 ? 0 : Math.Max(1, Math.Round(bytes / Kilo))] : t["{0} MB", Mega(bytes)];
 
     /// <summary>The number of megabytes, with one decimal where it says something.</summary>
     public static string Mega(long bytes) => (bytes / Kilo / Kilo).ToString("0.#", CultureInfo.CurrentCulture);

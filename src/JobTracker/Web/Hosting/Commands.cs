@@ -1,5 +1,6 @@
 using System.Globalization;
 using JobTracker.Features.Accounts.Invitations;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Demo;
 using JobTracker.Kernel;
 
@@ -13,6 +14,7 @@ public static class Commands
     private const string Migrate = "migrate";
     private const string Seed = "seed-demo";
     private const string Invitation = "invite";
+    private const string Grant = "grant-admin";
 
     /// <summary>The command that the arguments name; null when they name none and the site is to be served.</summary>
     /// <exception cref="StartupException">There is no such command.</exception>
@@ -22,9 +24,9 @@ public static class Commands
             [] => null,
             // A setting, as in --urls=http://127.0.0.1:5001 or Quotas:MaxUsers=3.
             [var setting, ..] when setting.StartsWith('-') || setting.Contains('=', StringComparison.Ordinal) => null,
-            [Health or Migrate or Seed or Invitation, ..] => args[0],
+            [Health or Migrate or Seed or Invitation or Grant, ..] => args[0],
             [var unknown, ..] => throw new StartupException(
-                $"There is no command {unknown}: use {Migrate}, {Seed}, {Invitation}, {Health}, or nothing to serve the site."
+                $"There is no command {unknown}: use {Migrate}, {Seed}, {Invitation}, {Grant}, {Health}, or nothing to serve the site."
             ),
         };
 
@@ -47,6 +49,9 @@ public static class Commands
             case Invitation:
                 await app.InviteAsync(args.ElementAtOrDefault(1));
                 return true;
+            case Grant:
+                await app.GrantAdminAsync(args.ElementAtOrDefault(1));
+                return true;
             default:
                 return false;
         }
@@ -68,6 +73,17 @@ public static class Commands
                 _ => "There is no place for the demo account: raise Quotas__MaxUsers."
             )
         );
+    }
+
+    /// <summary>Makes somebody with an account an administrator of the site.</summary>
+    private static async Task GrantAdminAsync(this WebApplication app, string? email)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+            throw new StartupException($"Say whom: {Grant} name@example.org.");
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<GrantRights>().GrantAsync(email, CancellationToken.None))
+            throw new StartupException($"Nobody has an account with the address {email}: register it first.");
+        Console.WriteLine($"{email} administers this site.");
     }
 
     /// <summary>Makes an invitation and prints its link; where the site sends mail, whoever serves it mails the link as well.</summary>

@@ -3,6 +3,7 @@ using JobTracker.Data.Idempotency;
 using JobTracker.Data.Throttling;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Passwords;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
 using JobTracker.Features.Coach;
@@ -50,6 +51,7 @@ public static class Composition
         builder.AddSettings();
         builder.AddAi();
         builder.AddMail();
+        builder.AddTelemetry();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -62,6 +64,7 @@ public static class Composition
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddCalendar();
         services.AddImports();
+        services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddReminders();
@@ -105,6 +108,7 @@ public static class Composition
             options.RootDirectory = "/Features";
             options.Conventions.AuthorizeFolder("/");
             options.Conventions.AllowAnonymousToFolder("/Home");
+            options.Conventions.AuthorizeFolder("/Admin", SignInSchemes.Administrators);
         });
     }
 
@@ -114,6 +118,7 @@ public static class Composition
             .AddSettings<LimitsOptions>(LimitsOptions.Section)
             .AddSettings<HashingLimits>(HashingLimits.Section)
             .AddSettings<RegistrationOptions>(RegistrationOptions.Section)
+            .AddSettings<AdminOptions>(AdminOptions.Section)
             .AddSettings<LegalOptions>(LegalOptions.Section)
             .AddSettings<ProxiesOptions>(ProxiesOptions.Section)
             .AddSettings<DatabaseOptions>(DatabaseOptions.Section)

@@ -1,7 +1,9 @@
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Accounts.Devices;
+using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
+using JobTracker.Features.Capture;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
 using JobTracker.Features.Coach.Keys;
@@ -55,6 +57,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();
         app.MapHealth();
         app.MapMeta();
+        app.MapCapture();
         app.MapDocuments();
         app.MapPrograms();
         app.MapRazorPages().WithStaticAssets();
@@ -67,6 +70,7 @@ public static class Pipeline
             .RequireAuthorization(new AuthorizationPolicyBuilder(BearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
         api.MapAccounts();
         api.MapDevices();
+        api.MapAdmin();
         api.MapKeys();
         api.MapApplications();
         api.MapDeliverables();

@@ -15,15 +15,7 @@ public static class OutcomeResults
         {
             NotFound => new Problem(StatusCodes.Status404NotFound, "not_found"),
             Refused refused => new Problem(StatusCodes.Status400BadRequest, "invalid") { Errors = InBody(refused) },
-            OverQuota over => new Problem(StatusCodes.Status403Forbidden, "quota_exceeded")
-            {
-                Members =
-                {
-                    ["quota"] = over.Quota,
-                    ["limit"] = over.Limit,
-                    ["used"] = over.Used,
-                },
-            },
+            OverQuota over => Full(over),
             Stale stale => new Problem(StatusCodes.Status412PreconditionFailed, "stale") { Members = { ["current"] = stale.Current } },
             Conflict conflict => new Problem(StatusCodes.Status409Conflict, conflict.Code) { Detail = conflict.Message },
             NotTaken { Code: "too_large" } large => new Problem(StatusCodes.Status413PayloadTooLarge, large.Code)
@@ -41,6 +33,20 @@ public static class OutcomeResults
             AiTrouble trouble => AiProblems.Of(trouble),
             _ => throw new InvalidOperationException($"{failure.GetType().Name} has no place in the HTTP contract."),
         };
+
+    private static Problem Full(OverQuota over)
+    {
+        QuotaInstruments.Count(over);
+        return new Problem(StatusCodes.Status403Forbidden, "quota_exceeded")
+        {
+            Members =
+            {
+                ["quota"] = over.Quota,
+                ["limit"] = over.Limit,
+                ["used"] = over.Used,
+            },
+        };
+    }
 
     /// <summary>Property names as they stand in JSON, also of nested ones.</summary>
     private static IReadOnlyDictionary<string, string[]> InBody(Refused refused) =>

@@ -37,6 +37,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunQuestionsAsync(me);
         await RunConversationsAsync(me);
         await RunStatisticsAsync(me);
+        await RunAdminAsync(handler);
         await me.PostAsync("/api/auth/logout", content: null);
         using var again = handler.Client(shared.App, await TokenAsync(visitor, "login", email));
         await again.PostAsync("/api/auth/logout-all", content: null);
@@ -52,6 +53,25 @@ public sealed class AnswerTests(SharedApp shared)
             contract.Operations.Select(operation => (operation.Id, operation.Success)).Order(),
             handler.Seen.Where(seen => seen.Status < 300).Select(seen => (seen.Operation, seen.Status)).Order()
         );
+    }
+
+    private async Task RunAdminAsync(ContractHandler handler)
+    {
+        using var admin = await shared.App.RegisterAdminAsync();
+        using var user = await shared.App.RegisterAsync();
+        using var me = handler.Client(shared.App, admin.Token);
+        var account = $"/api/admin/users/{user.Id}";
+        foreach (var path in (string[])["/api/admin/usage", "/api/admin/users?count=true", account])
+            await me.GetAsync(path);
+        await me.PutAsJsonAsync($"{account}/limits", new { applications_max = 20 });
+        foreach (var act in (string[])["deactivate", "reactivate", "sign-out"])
+            await me.PostAsync($"{account}/{act}", content: null);
+        await me.PutAsync($"{account}/admin", content: null);
+        await me.DeleteAsync($"{account}/admin");
+        await me.PostAsJsonAsync("/api/admin/invitations", new { email = "sam@example.org" });
+        var invitations = (await (await me.GetAsync("/api/admin/invitations")).ReadAsync(200))["items"]!;
+        await me.DeleteAsync($"/api/admin/invitations/{invitations[0]!["id"]}");
+        await me.GetAsync("/api/admin/acts");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed partial class DocumentTests(SharedApp shared)
     // The last two are there in Development alone: files of wwwroot that came after the build.
     private static readonly string[] OwnPages =
     [
+        "GET /app.webmanifest",
         "GET /openapi/v1.json",
         "GET /docs/start.js",
         "GET /redoc/start.js",

@@ -10,6 +10,7 @@ namespace JobTracker.Tests.Web.Documents;
 public sealed class ExampleTests(SharedApp shared)
 {
     private const string Applications = "/api/applications";
+    private const string Administration = "/api/admin/";
 
     [Fact]
     public async Task Every_example_keeps_its_schema()
@@ -44,20 +45,23 @@ public sealed class ExampleTests(SharedApp shared)
 
         foreach (var operation in contract.Operations.Where(operation => operation.RequestExample is not null && operation != register))
         {
-            using var client = await SomebodyAsync(register);
+            using var client = await SomebodyAsync(register, isAdmin: operation.Path.StartsWith(Administration, StringComparison.Ordinal));
             using var answer = await SendAsync(contract, client, operation, await PathAsync(contract, client, operation.Path));
             await answer.ReadAsync(operation.Success);
         }
     }
 
     /// <summary>A person of the operation's own, with the password of the examples.</summary>
-    private async Task<HttpClient> SomebodyAsync(Contract.Described register)
+    private async Task<HttpClient> SomebodyAsync(Contract.Described register, bool isAdmin)
     {
         var client = shared.App.CreateClient();
         var account = register.RequestExample!.DeepClone();
         account["email"] = $"example.{Guid.CreateVersion7():N}@example.org";
         using var answer = await client.PostAsJsonAsync(register.Path, account);
-        var token = (await answer.ReadAsync(register.Success))["access_token"]!.GetValue<string>();
+        var registered = await answer.ReadAsync(register.Success);
+        var token = registered["access_token"]!.GetValue<string>();
+        if (isAdmin)
+            await shared.App.ExecuteAsync($"update users set is_admin = true where id = {registered["user"]!["id"]!.GetValue<Guid>()}");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
@@ -67,6 +71,11 @@ public sealed class ExampleTests(SharedApp shared)
     {
         if (!template.Contains('{', StringComparison.Ordinal))
             return template;
+        if (template.StartsWith(Administration, StringComparison.Ordinal))
+        {
+            using var me = await client.GetAsync("/api/auth/me");
+            return template.Replace("{id}", (await me.ReadAsync(200)).Text("id"), StringComparison.Ordinal);
+        }
         var application = await ApplicationAsync(contract, client);
         var list = template[..template.IndexOf("/{", StringComparison.Ordinal)];
         if (list != Applications)

@@ -37,6 +37,12 @@ public sealed class TokensOfAll(JobTrackerDb db, CoachLimits limits)
             await Gate(day).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, row => Math.Max(0, row.Value + by)), cancel);
     }
 
+    /// <summary>How many are taken today; null where nobody counts them.</summary>
+    public async Task<long?> ReadAsync(CancellationToken cancel) =>
+        limits.TokensOfAll(Purse.Server) is null
+            ? null
+            : await Gate(limits.Today).Select(row => (long?)row.Value).SingleOrDefaultAsync(cancel) ?? 0;
+
     /// <summary>Removes the gates of past days, but for yesterday's: answers that began before midnight may still end.</summary>
     public Task<int> ForgetAsync(CancellationToken cancel)
     {

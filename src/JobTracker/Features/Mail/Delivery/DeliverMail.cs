@@ -9,6 +9,7 @@ public sealed partial class DeliverMail(
     OutboxSeals seals,
     IMailCarrier carrier,
     TimeProvider clock,
+    MailInstruments instruments,
     ILogger<DeliverMail> logger
 )
 {
@@ -42,6 +43,7 @@ public sealed partial class DeliverMail(
         if (await leases.ClaimAsync(cancel) is not { } claimed)
             return Round.Nothing;
         var attempt = await CarryAsync(claimed, cancel);
+        instruments.Count(claimed.Kind, attempt);
         await RecordAsync(claimed, attempt);
         return attempt.End == AttemptEnd.NoWay ? Round.NoWay : Round.Went;
     }

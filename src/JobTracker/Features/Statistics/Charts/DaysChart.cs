@@ -48,7 +48,7 @@ internal static class DaysChart
         var count = days.Sum(day => day.Count);
         var words = (count, days.Count) switch
         {
-            (1, _) => t["1 application"],
+            (1, _) => t["{0} application", 1],
             (_, 1) => t["{0} applications on 1 day", Numerals.Whole(count)],
             _ => t["{0} applications on {1} days", Numerals.Whole(count), Numerals.Whole(days.Count)],
         };

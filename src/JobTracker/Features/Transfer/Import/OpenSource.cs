@@ -87,13 +87,18 @@ internal static class OpenSource
         return text[(int)at..].TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
     }
 
-    /// <summary>False when a zero byte stands in it that no encoding of text puts there.</summary>
+    /// <summary>False when much of its beginning is of the kind that no text has; a single zero byte is for its row to be named.</summary>
     private static bool IsText(Stream file)
     {
         file.Position = 0;
         Span<byte> start = stackalloc byte[1024];
         var text = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        return text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !text.Contains((byte)0);
+        if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return true;
+        var odd = 0;
+        foreach (var one in text)
+            odd += one < ' ' && one is not ((byte)'\t' or (byte)'\n' or (byte)'\r') ? 1 : 0;
+        return odd * 50 <= text.Length;
     }
 
     internal static Failure No(string sentence) => new Refused(ImportFile.Field, sentence);

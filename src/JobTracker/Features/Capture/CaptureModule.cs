@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+
+namespace JobTracker.Features.Capture;
+
+/// <summary>The site as an app of the device: <c>/app.webmanifest</c>.</summary>
+public static class CaptureModule
+{
+    public const string ManifestPath = "/app.webmanifest";
+    private const string MediaType = "application/manifest+json";
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static void MapCapture(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(ManifestPath, Manifest).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>In the reader's language, so nobody in between may keep it.</summary>
+    private static IResult Manifest(HttpContext http, IStringLocalizer<Texts> t)
+    {
+        http.Response.Headers.CacheControl = "private, max-age=3600";
+        return TypedResults.Json(AppManifest.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, t), Json, MediaType);
+    }
+}
