@@ -48,7 +48,11 @@ public sealed class JobModel(
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         Said = MappingForm.Read(name => Request.Query[name]);
-        return await ShowAsync(id, Page(), cancel);
+        var shown = await ShowAsync(id, Page(), cancel);
+        // Once it is over the counts beside the page are others too.
+        return shown is PageResult && IsFollowing && Upload is not { State: UploadState.Running, IsBrokenOff: false }
+            ? this.ReadAgain()
+            : shown;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
@@ -82,6 +86,9 @@ public sealed class JobModel(
                 return LocalRedirect("~/settings/import");
             }
         );
+
+    /// <summary>True for the question of a page that shows the work in progress.</summary>
+    private bool IsFollowing => Request.IsSwapping() && Request.Headers["HX-Trigger"] == "running";
 
     /// <summary>What has to be agreed to first.</summary>
     private string? Objection(ImportPlan plan) =>

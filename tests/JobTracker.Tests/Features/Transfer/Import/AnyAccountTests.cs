@@ -62,10 +62,13 @@ public sealed class AnyAccountTests(SharedApp shared)
     private static JsonNode Sorted(JsonNode node) =>
         node switch
         {
-            JsonObject row => new JsonObject(row.Select(pair => KeyValuePair.Create(pair.Key, pair.Value is null ? null : Sorted(pair.Value)))),
-            JsonArray rows => new JsonArray(
-                [.. rows.Select(row => row is null ? null : Sorted(row)).OrderBy(row => (row as JsonObject)?["id"]?.GetValue<string>(), StringComparer.Ordinal)]
+            JsonObject row => new JsonObject(
+                row.Select(pair => KeyValuePair.Create(pair.Key, pair.Value is null ? null : Sorted(pair.Value)))
             ),
+            JsonArray rows => new JsonArray([
+                .. rows.Select(row => row is null ? null : Sorted(row))
+                    .OrderBy(row => (row as JsonObject)?["id"]?.GetValue<string>(), StringComparer.Ordinal),
+            ]),
             _ => node.DeepClone(),
         };
 }

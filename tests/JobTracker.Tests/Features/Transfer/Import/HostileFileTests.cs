@@ -16,17 +16,41 @@ public sealed class HostileFileTests(SharedApp shared)
             { "an unclosed quote before much text", Text(Heading + "\"" + new string('x', 3_000_000)), "Row 2:" },
             { "ten thousand columns", Text(string.Join(',', Enumerable.Range(0, 10_000).Select(at => $"c{at}")) + "\n"), "Row 1:" },
             { "a row of ten thousand columns", Text(Heading + Good + new string(',', 10_000) + "\n"), "Row 3:" },
-            { "UTF-16 that breaks off inside a letter", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Heading + Good), 0x3D, 0xD8, 0x41], "Row" },
+            {
+                "UTF-16 that breaks off inside a letter",
+                [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Heading + Good), 0x3D, 0xD8, 0x41],
+                "Row"
+            },
             { "no text at all", [1, 2, 3, 0, 0, 0, 255, 254], "no file that can be imported" },
             { "a PDF", Text("%PDF-1.7 and so on"), "no file that can be imported" },
             { "an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ".xls" },
             { "JSON of another kind", Text("""{"things": [1, 2, 3]}"""), "no format that is known" },
             { "a list of JSON", Text("""[{"company": "x"}]"""), "no format that is known" },
-            { "JSON that breaks off", Text("{\"format\": \"jobtracker\",\n \"format_version\": 1,\n \"applications\": [{\"id\""), "line 3" },
+            {
+                "JSON that breaks off",
+                Text("{\"format\": \"jobtracker\",\n \"format_version\": 1,\n \"applications\": [{\"id\""),
+                "line 3"
+            },
             { "JSON that is nested deeply", Text("{\"a\": " + new string('[', 100_000)), "line 1" },
-            { "a newer version", Text("""{"format": "jobtracker", "format_version": 2, "writing": [], "applications": [], "search_sessions": []}"""), "newer version" },
-            { "a part that is not known", Text("""{"format": "jobtracker", "format_version": 1, "writing": [], "applications": [], "search_sessions": [], "secrets": 1}"""), "“secrets”" },
-            { "a list twice", Text("""{"format": "jobtracker", "format_version": 1, "writing": [], "applications": [], "applications": [], "search_sessions": []}"""), "twice" },
+            {
+                "a newer version",
+                Text("""{"format": "jobtracker", "format_version": 2, "writing": [], "applications": [], "search_sessions": []}"""),
+                "newer version"
+            },
+            {
+                "a part that is not known",
+                Text(
+                    """{"format": "jobtracker", "format_version": 1, "writing": [], "applications": [], "search_sessions": [], "secrets": 1}"""
+                ),
+                "“secrets”"
+            },
+            {
+                "a list twice",
+                Text(
+                    """{"format": "jobtracker", "format_version": 1, "writing": [], "applications": [], "applications": [], "search_sessions": []}"""
+                ),
+                "twice"
+            },
             { "an archive of something else", Workbooks.Archive(("readme.txt", "hello")), "no export of this site" },
             { "half an archive", Workbooks.Of(Workbooks.Row(1, "company"))[..200], "damaged" },
             {
@@ -97,14 +121,35 @@ public sealed class HostileFileTests(SharedApp shared)
     public async Task Rows_over_the_limits_and_formulas_are_named_one_by_one()
     {
         using var user = await shared.App.RegisterAsync();
-        var file = Heading + Good + $"{new string('x', 201)},Brest,Stage,,2026-02-11\nA,Brest,,,2026-02-11\nB,Brest,C,ftp://x,2026-02-30\n\0,D,E,,2026-01-01\n";
+        var file =
+            Heading
+            + Good
+            + $"{new string('x', 201)},Brest,Stage,,2026-02-11\nA,Brest,,,2026-02-11\nB,Brest,C,ftp://x,2026-02-30\n\0,D,E,,2026-01-01\n";
         var report = await user.ImportAsync(file);
-        Assert.Equal([(3, "company"), (4, "position"), (5, "date"), (6, null)], report.ErrorsOf().Select(error => (error.Row, error.Field)));
+        Assert.Equal(
+            [(3, "company"), (4, "position"), (5, "date"), (6, null)],
+            report.ErrorsOf().Select(error => (error.Row, error.Field))
+        );
         Assert.Equal((0, 5), (report.Number("added"), report.Number("rows")));
         Assert.Equal(1, (await user.ImportAsync(file, "skip_errors=true")).Number("added"));
 
         var formula = "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>2</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
-        var sheet = Workbooks.Of(Workbooks.Row(1, "Entreprise", "Poste", "Type", "Lieu", "Moyen", "Date Candidature", "Lien", "Statut", "Date Réponse", "Commentaire", "Favori") + formula);
+        var sheet = Workbooks.Of(
+            Workbooks.Row(
+                1,
+                "Entreprise",
+                "Poste",
+                "Type",
+                "Lieu",
+                "Moyen",
+                "Date Candidature",
+                "Lien",
+                "Statut",
+                "Date Réponse",
+                "Commentaire",
+                "Favori"
+            ) + formula
+        );
         var (row, _, message) = Assert.Single((await user.ImportAsync(sheet)).ErrorsOf());
         Assert.Equal(2, row);
         Assert.Contains("A2 is a formula", message, StringComparison.Ordinal);
@@ -125,7 +170,10 @@ public sealed class HostileFileTests(SharedApp shared)
 
         applications.RemoveAt(applications.Count - 1);
         applications[0]!["nickname"] = "x";
-        Assert.Equal((1, "nickname"), Assert.Single((await user.ImportAsync(document.ToJsonString())).ErrorsOf()) is var (row, field, _) ? (row, field) : default);
+        Assert.Equal(
+            (1, "nickname"),
+            Assert.Single((await user.ImportAsync(document.ToJsonString())).ErrorsOf()) is var (row, field, _) ? (row, field) : default
+        );
         Assert.Empty(await user.ItemsAsync("/api/applications"));
     }
 
@@ -133,8 +181,18 @@ public sealed class HostileFileTests(SharedApp shared)
     {
         (string Name, IEnumerable<byte[]> Pieces)[] all =
         [
-            ("xl/workbook.xml", [Text("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" r:id=\"r\"/></sheets></workbook>")]),
-            ("xl/_rels/workbook.xml.rels", [Text("<Relationships><Relationship Id=\"r\" Target=\"worksheets/sheet1.xml\"/></Relationships>")]),
+            (
+                "xl/workbook.xml",
+                [
+                    Text(
+                        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" r:id=\"r\"/></sheets></workbook>"
+                    ),
+                ]
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                [Text("<Relationships><Relationship Id=\"r\" Target=\"worksheets/sheet1.xml\"/></Relationships>")]
+            ),
             (where, pieces.Prepend(start)),
         ];
         return Workbooks.Archive(where == "jobtracker.json" ? all[2..] : all);

@@ -18,7 +18,10 @@ public sealed class ImportLimitsTests(SharedApp shared)
 
         var report = await user.ImportAsync(EarlierSystems.SessionCsv, "fit_quota=true");
         Assert.Equal((2, 1), (report.Number("added"), report.Number("skipped_by_quota")));
-        Assert.Equal(["Dassault, Systèmes", "Thalès Alenia"], (await user.ItemsAsync("/api/applications?sort=company&order=asc")).Select(row => row.Text("company")));
+        Assert.Equal(
+            ["Dassault, Systèmes", "Thalès Alenia"],
+            (await user.ItemsAsync("/api/applications?sort=company&order=asc")).Select(row => row.Text("company"))
+        );
     }
 
     [Fact]
@@ -30,13 +33,13 @@ public sealed class ImportLimitsTests(SharedApp shared)
         using var there = user.On(two);
         var same = Encoding.UTF8.GetBytes(Lines("Same", 30));
         var answers = await Task.WhenAll(user.SendImportAsync(same), user.SendImportAsync(same, client: there));
-        Assert.Equal([0, 30], (await Task.WhenAll(answers.Select(answer => answer.ReadAsync(200)))).Select(report => report.Number("added")).Order());
+        Assert.Equal(
+            [0, 30],
+            (await Task.WhenAll(answers.Select(answer => answer.ReadAsync(200)))).Select(report => report.Number("added")).Order()
+        );
 
         var (left, right) = (Encoding.UTF8.GetBytes(Lines("Left", 9)), Encoding.UTF8.GetBytes(Lines("Right", 9)));
-        var more = await Task.WhenAll(
-            user.SendImportAsync(left, "fit_quota=true"),
-            user.SendImportAsync(right, "fit_quota=true", there)
-        );
+        var more = await Task.WhenAll(user.SendImportAsync(left, "fit_quota=true"), user.SendImportAsync(right, "fit_quota=true", there));
         Assert.Equal(10, (await Task.WhenAll(more.Select(answer => answer.ReadAsync(200)))).Sum(report => report.Number("added")));
         Assert.Equal(40, (await user.GetAsync("/meta"))["usage"]!["applications"]!.GetValue<int>());
         foreach (var answer in answers.Concat(more))
@@ -72,7 +75,17 @@ public sealed class ImportLimitsTests(SharedApp shared)
     public async Task The_profile_is_taken_over_only_when_that_is_asked_for_and_never_the_address()
     {
         using var owner = await shared.App.RegisterAsync();
-        using var change = await owner.SendAsync(HttpMethod.Put, "/api/auth/update-profile", new { full_name = "Ada Lovelace", time_zone = "Europe/Paris", locale = "fr", follow_up_days = 21 });
+        using var change = await owner.SendAsync(
+            HttpMethod.Put,
+            "/api/auth/update-profile",
+            new
+            {
+                full_name = "Ada Lovelace",
+                time_zone = "Europe/Paris",
+                locale = "fr",
+                follow_up_days = 21,
+            }
+        );
         await change.ReadAsync(200);
         var file = await owner.ExportAsync();
         using var other = await shared.App.RegisterAsync();
@@ -92,21 +105,36 @@ public sealed class ImportLimitsTests(SharedApp shared)
         Assert.NotNull((await unsaid.ReadAsync(400))["errors"]!["mapping"]);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("""{"columns": {"company": "Firma", "position": "Stelle", "applied_on": "Wann", "status": "Antwort"}}"""), "mapping" },
+            {
+                new StringContent("""{"columns": {"company": "Firma", "position": "Stelle", "applied_on": "Wann", "status": "Antwort"}}"""),
+                "mapping"
+            },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "x.csv" },
         };
         using var answer = await user.Client.PostAsync("/api/import", form);
-        Assert.Equal(("other_table", 2), (await answer.ReadAsync(200)) is var report ? (report.Text("format"), report.Number("added")) : default);
+        Assert.Equal(
+            ("other_table", 2),
+            (await answer.ReadAsync(200)) is var report ? (report.Text("format"), report.Number("added")) : default
+        );
         Assert.Equal(
             [("Blau", "applied", "2026-04-03"), ("Grünwerk", "rejected", "2026-04-28")],
-            (await user.ItemsAsync("/api/applications?sort=company&order=asc")).Select(row => (row.Text("company"), row.Text("status"), row.Text("applied_on")))
+            (await user.ItemsAsync("/api/applications?sort=company&order=asc")).Select(row =>
+                (row.Text("company"), row.Text("status"), row.Text("applied_on"))
+            )
         );
     }
 
     /// <summary>A document with every id replaced by its length.</summary>
     private static string Shape(string document) =>
-        System.Text.RegularExpressions.Regex.Replace(document, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        System.Text.RegularExpressions.Regex.Replace(
+            document,
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            "id",
+            System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
 
     private static string Lines(string company, int count) =>
-        "company,city,mission,link,date\n" + string.Concat(Enumerable.Range(1, count).Select(at => $"{company} {at},Brest,Stage,,2026-02-11\n"));
+        "company,city,mission,link,date\n"
+        + string.Concat(Enumerable.Range(1, count).Select(at => $"{company} {at},Brest,Stage,,2026-02-11\n"));
 }

@@ -57,8 +57,8 @@ public sealed partial class OwnTablesTests(SharedApp shared)
     {
         var document = JsonNode.Parse(await user.DocumentAsync())!;
         foreach (var application in document["applications"]!.AsArray())
-            foreach (var part in (string[])["questions", "conversations", "files"])
-                application!.AsObject().Remove(part);
+        foreach (var part in (string[])["questions", "conversations", "files"])
+            application!.AsObject().Remove(part);
         return Fraction().Replace(document.ToJsonString(), "Z");
     }
 

@@ -9,8 +9,38 @@ internal sealed class RandomAccount(int seed)
 {
     private static readonly string[] Letters =
     [
-        "a", "Z", "7", " ", "é", "œ", "ß", "’", "«", "=", "+", "-", "@", "'", "\"", ";", ",", "|", "<b>", "&amp;", "\\", "_x0041_",
-        "漢", "ع", "e\u0301", "👩‍💻", "🇫🇷", "\u00A0", "\u200B", "{0}", "%s", "null",
+        "a",
+        "Z",
+        "7",
+        " ",
+        "é",
+        "œ",
+        "ß",
+        "’",
+        "«",
+        "=",
+        "+",
+        "-",
+        "@",
+        "'",
+        "\"",
+        ";",
+        ",",
+        "|",
+        "<b>",
+        "&amp;",
+        "\\",
+        "_x0041_",
+        "漢",
+        "ع",
+        "e\u0301",
+        "👩‍💻",
+        "🇫🇷",
+        "\u00A0",
+        "\u200B",
+        "{0}",
+        "%s",
+        "null",
     ];
 
     private readonly Random random = new(seed);
@@ -34,7 +64,8 @@ internal sealed class RandomAccount(int seed)
     private JsonObject Application(IReadOnlyList<string> bank)
     {
         var history = List(4, Change, atLeast: 1);
-        var newest = history.OfType<JsonObject>()
+        var newest = history
+            .OfType<JsonObject>()
             .OrderBy(entry => entry["occurred_on"]!.GetValue<string>(), StringComparer.Ordinal)
             .ThenBy(entry => Instant.TryParse(entry["created_at"]!.GetValue<string>(), out var at) ? at.Value : default)
             .Last();
@@ -176,7 +207,8 @@ internal sealed class RandomAccount(int seed)
 
     private static JsonArray Of(IEnumerable<JsonNode> nodes) => [.. nodes];
 
-    private JsonArray List(int most, Func<JsonNode> make, int atLeast = 0) => Of([.. Enumerable.Range(0, random.Next(atLeast, most + 1)).Select(_ => make())]);
+    private JsonArray List(int most, Func<JsonNode> make, int atLeast = 0) =>
+        Of([.. Enumerable.Range(0, random.Next(atLeast, most + 1)).Select(_ => make())]);
 
     private string? Maybe(Func<string?> make) => random.Next(3) == 0 ? null : make();
 
@@ -187,7 +219,8 @@ internal sealed class RandomAccount(int seed)
     /// <summary>Ever later, to the microsecond.</summary>
     private string Now() => Instant.Write(clock = clock.AddTicks(10L * random.Next(1, 1_000_000_000)));
 
-    private string Day() => new DateOnly(2025, 1, 1).AddDays(random.Next(700)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day() =>
+        new DateOnly(2025, 1, 1).AddDays(random.Next(700)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>One line as it is kept: trimmed and not empty.</summary>
     private string Line(int most) => Written(random.Next(1, Math.Min(most, 60) + 1), most, "");

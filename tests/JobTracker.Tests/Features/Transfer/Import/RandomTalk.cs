@@ -89,7 +89,13 @@ internal sealed class RandomTalk(Random random, Func<string> id, Func<string> no
         new()
         {
             ["evidence"] = new JsonArray(new JsonObject { ["quote"] = line(50), ["comment"] = line(50) }),
-            ["star"] = new JsonObject { ["situation"] = 0, ["task"] = 1, ["action"] = 2, ["result"] = 0 },
+            ["star"] = new JsonObject
+            {
+                ["situation"] = 0,
+                ["task"] = 1,
+                ["action"] = 2,
+                ["result"] = 0,
+            },
             ["relevance"] = 3,
             ["clarity"] = 4,
             ["specificity"] = 5,
