@@ -46,7 +46,14 @@ internal static class ImportContract
             + "(JSON, CSV, Excel), the session tracker's CSV, or any other table with `mapping` saying which column is what.\n\n"
             + "Everything is written in one transaction or nothing is: a row with an error stops it all unless `skip_errors`, too few places unless `fit_quota`. "
             + "Applications that are there already are left alone, so the same file twice adds nothing. A file that cannot be read to its end is a 400 whose sentence names the row.",
-        Takes = Body.File("file"),
+        Takes = Body.File(
+            "file",
+            KeyValuePair.Create(
+                "mapping",
+                "JSON, for a table of another kind: `columns` (by our field the heading of its column), `delimiter`, `encoding` "
+                    + "(utf8, utf16, utf16_big_endian, windows1252) and `date_order` (day_first, month_first); what is left out is guessed."
+            )
+        ),
         Answers = Answer.Ok(Report),
         Problems = [Codes.QuotaExceeded],
     };
