@@ -39,6 +39,31 @@ public sealed class StopTests
         Assert.Equal("", process.Errors);
     }
 
+    [Fact]
+    public async Task It_says_that_it_is_not_ready_while_it_still_answers()
+    {
+        await using var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
+        await using var process = JobTrackerProcess.Start(
+            Environments.Production(database.ConnectionString, ("Shutdown__DrainSeconds", "4"))
+        );
+        using var client = await process.CreateClientAsync();
+        await process.TerminateAsync();
+        using var late = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            using var ready = await client.GetAsync("/health/ready", late.Token);
+            if (!ready.IsSuccessStatusCode)
+                break;
+        }
+        using var other = new HttpClient { BaseAddress = client.BaseAddress };
+        foreach (var path in (string[])["/health/live", "/meta"])
+        {
+            using var answer = await other.GetAsync(path, late.Token);
+            Assert.True(answer.IsSuccessStatusCode, path);
+        }
+        Assert.Equal(0, await process.ExitAsync());
+    }
+
     private static string Head(int length) =>
         "POST /api/auth/register HTTP/1.1\r\nHost: jobtracker\r\nContent-Type: application/json\r\n"
         + $"Content-Length: {length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";

@@ -1,17 +1,23 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace JobTracker.Features.Transfer;
 
 /// <summary>Writes a workbook sheet by sheet and row by row, forwards only: nothing of it is ever held as a whole.</summary>
-public sealed partial class WorkbookWriter : IAsyncDisposable
+public sealed class WorkbookWriter : IAsyncDisposable
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int Enough = 64 * 1024;
+
+    private static readonly XmlWriterSettings AsItIs = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.None,
+    };
 
     private readonly PatientStream target;
     private readonly ZipArchive archive;
@@ -45,15 +51,15 @@ public sealed partial class WorkbookWriter : IAsyncDisposable
         {
             sheets.Add(part == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} {part}"));
             await using var entry = archive.CreateEntry(WorkbookParts.SheetPath(sheets.Count), CompressionLevel.Fastest).Open();
-            using var writer = OpenXmlWriter.Create(entry);
-            writer.WriteStartElement(new Worksheet());
-            writer.WriteElement(HeadingInSight(isFirst: sheets.Count == 1));
-            writer.WriteElement(new Columns(columns.Select(Width)));
-            writer.WriteStartElement(new SheetData());
-            Write(writer, columns.Select(column => Cell.Heading(column.Heading)));
+            using var writer = XmlWriter.Create(entry, AsItIs);
+            writer.WriteStartElement("worksheet", SheetXml.Namespace);
+            HeadingInSight(isFirst: sheets.Count == 1).WriteTo(writer);
+            new Columns(columns.Select(Width)).WriteTo(writer);
+            writer.WriteStartElement("sheetData", SheetXml.Namespace);
+            writer.WriteRow(columns.Select(column => Cell.Heading(column.Heading)));
             for (var count = 1; hasRow && count < MostRows; count++)
             {
-                Write(writer, row.Current);
+                writer.WriteRow(row.Current);
                 if (target.Held > Enough)
                     await target.SendAsync(cancel);
                 hasRow = await row.MoveNextAsync();
@@ -78,30 +84,6 @@ public sealed partial class WorkbookWriter : IAsyncDisposable
     {
         await archive.DisposeAsync();
         await target.DisposeAsync();
-    }
-
-    private static void Write(OpenXmlWriter writer, IEnumerable<Cell> cells)
-    {
-        writer.WriteStartElement(new Row());
-        foreach (var cell in cells)
-            writer.WriteElement(Written(cell));
-        writer.WriteEndElement();
-    }
-
-    private static Xlsx.Cell Written(Cell cell)
-    {
-        var written = new Xlsx.Cell { StyleIndex = (uint)cell.Looks };
-        if (cell.Text is { } text)
-        {
-            written.DataType = CellValues.InlineString;
-            written.InlineString = new InlineString(new Text(Escaped(text)) { Space = SpaceProcessingModeValues.Preserve });
-        }
-        else if (cell.Number is { } number)
-        {
-            written.DataType = cell.Looks == Cell.Look.Truth ? CellValues.Boolean : CellValues.Number;
-            written.CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture));
-        }
-        return written;
     }
 
     private static SheetViews HeadingInSight(bool isFirst) =>
@@ -129,11 +111,4 @@ public sealed partial class WorkbookWriter : IAsyncDisposable
             Width = column.Width,
             CustomWidth = true,
         };
-
-    /// <summary>What XML cannot hold is written as _x0001_, and what looks like that already gets its own underscore written so (ISO/IEC 29500-1, 22.9.2.19).</summary>
-    private static string Escaped(string text) =>
-        Unwritable().Replace(text, match => match.Value == "_" ? "_x005F_" : $"_x{(int)match.Value[0]:X4}_");
-
-    [GeneratedRegex("[\u0001-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, 1000)]
-    private static partial Regex Unwritable();
 }

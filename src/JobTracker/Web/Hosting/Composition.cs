@@ -121,6 +121,7 @@ public static class Composition
             .AddSettings<AdminOptions>(AdminOptions.Section)
             .AddSettings<LegalOptions>(LegalOptions.Section)
             .AddSettings<ProxiesOptions>(ProxiesOptions.Section)
+            .AddSettings<ShutdownOptions>(ShutdownOptions.Section)
             .AddSettings<DatabaseOptions>(DatabaseOptions.Section)
             .AddSettings<DemoOptions>(DemoOptions.Section);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace JobTracker.Web.Hosting;
 
 /// <summary>How large and how slow a request may be.</summary>
@@ -13,12 +15,15 @@ public static class KestrelLimits
     /// <summary>Time for a file to come or go, over a slow line too: the policy <see cref="Transfers.Policy"/>.</summary>
     public static readonly TimeSpan Transfer = TimeSpan.FromMinutes(5);
 
-    /// <summary>Running requests may finish after SIGTERM; hosts kill what is still there after 30 seconds.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(25);
-
     public static void Apply(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
+        builder
+            .Services.AddHostedService<Farewell>()
+            .AddOptions<HostOptions>()
+            .Configure(
+                (HostOptions host, IOptions<ShutdownOptions> own, IOptions<ProxiesOptions> proxies) =>
+                    host.ShutdownTimeout = Farewell.Most(own.Value, proxies.Value)
+            );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
