@@ -116,7 +116,7 @@ internal sealed class RandomAccount(int seed)
             ["created_at"] = Now(),
         };
 
-    private JsonObject Deliverable(IReadOnlyList<string> sources)
+    private JsonObject Deliverable(string[] sources)
     {
         var state = One("not_started", "in_progress", "done");
         return new JsonObject
@@ -127,7 +127,7 @@ internal sealed class RandomAccount(int seed)
             ["due_on"] = Maybe(Day),
             ["state"] = state,
             ["content"] = Maybe(() => Text(100, 50_000)),
-            ["source_writing_id"] = sources.Count == 0 ? null : Maybe(() => sources[random.Next(sources.Count)]),
+            ["source_writing_id"] = sources.Length == 0 ? null : Maybe(() => sources[random.Next(sources.Length)]),
             ["completed_at"] = state == "done" ? Now() : null,
             ["created_at"] = Now(),
             ["updated_at"] = Now(),

@@ -43,11 +43,11 @@ internal sealed partial class OwnDocument(Stream file, JsonOutline outline, Read
         if (outline.Find(Profile) is { Token: JsonTokenType.StartObject } profile)
             yield return ReadProfile(profile);
         foreach (var (row, json) in Elements(Writing))
-            yield return Read<KeptNote>(Writing, row, json, kept => new IncomingNote(row, kept));
+            yield return Read<KeptNote>(Writing, row, json, kept => new IncomingNote(row, kept) { Size = json.Length });
         foreach (var (row, json) in Elements(Applications))
-            yield return Read<KeptApplication>(Applications, row, json, kept => new IncomingApplication(row, kept));
+            yield return Read<KeptApplication>(Applications, row, json, kept => new IncomingApplication(row, kept) { Size = json.Length });
         foreach (var (row, json) in Elements(Sessions))
-            yield return Read<KeptSession>(Sessions, row, json, kept => new IncomingSession(row, kept));
+            yield return Read<KeptSession>(Sessions, row, json, kept => new IncomingSession(row, kept) { Size = json.Length });
     }
 
     private IEnumerable<(int Row, ReadOnlyMemory<byte> Json)> Elements(string list) => JsonOutline.ElementsOf(file, outline.Find(list)!);
@@ -64,7 +64,7 @@ internal sealed partial class OwnDocument(Stream file, JsonOutline outline, Read
         try
         {
             if (JsonSerializer.Deserialize<T>(json.Span, Document.DocumentFormat.Json) is { } kept)
-                return done(kept) with { Size = json.Length };
+                return done(kept);
             return Unreadable(list, row, field: null, terms.T["Something is missing here."]);
         }
         catch (JsonException mistake)
