@@ -5,6 +5,7 @@ using JobTracker.Features.Transfer.Document;
 using JobTracker.Features.Transfer.Import.Matching;
 using JobTracker.Features.Transfer.Import.Writing;
 using JobTracker.Kernel;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Transfer.Import;
@@ -23,6 +24,9 @@ public sealed class ImportFile(
 {
     /// <summary>The name of the form's field, and of the property in mistakes.</summary>
     public const string Field = "File";
+
+    /// <summary>Another import into the same account may hold its lock, and much is read at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <param name="owner">Whose account it goes into.</param>
     /// <param name="source">The file.</param>
@@ -46,7 +50,16 @@ public sealed class ImportFile(
             return await PlanAsync(owner, seen, choices, cancel) is { } plan ? plan.Report : new AccountGone();
         if (seen.Errors.Count > 0 && !choices.SkipErrors)
             return await PlanAsync(owner, seen, choices, cancel) is { } refused ? refused.Report : new AccountGone();
-        return await WriteAsync(owner, source, seen, choices, progress, inside, cancel);
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(Patience);
+        try
+        {
+            return await WriteAsync(owner, source, seen, choices, progress, inside, cancel);
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
     }
 
     /// <summary>What would come of it, with what a preview shows besides; a file that cannot be read to its end is refused.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -33,9 +34,12 @@ internal static class Workbooks
     /// <summary>A row of texts.</summary>
     public static string Row(int number, params ReadOnlySpan<string> cells)
     {
-        var row = new StringBuilder($"<row r=\"{number}\">");
+        var row = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\">"));
         for (var at = 0; at < cells.Length; at++)
-            row.Append($"<c r=\"{(char)('A' + at)}{number}\" t=\"inlineStr\"><is><t>{cells[at]}</t></is></c>");
+            row.Append(
+                CultureInfo.InvariantCulture,
+                $"<c r=\"{(char)('A' + at)}{number}\" t=\"inlineStr\"><is><t>{cells[at]}</t></is></c>"
+            );
         return row.Append("</row>").ToString();
     }
 
