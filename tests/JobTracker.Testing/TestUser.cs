@@ -42,6 +42,13 @@ public sealed class TestUser : IDisposable
         return new TestUser(client, await answer.ReadAsync(200));
     }
 
+    /// <summary>Somebody who has an account already.</summary>
+    public static async Task<TestUser> SignInAsync(HttpClient client, string email, string password)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/auth/login", new { email, password });
+        return new TestUser(client, await answer.ReadAsync(200));
+    }
+
     /// <summary>The same sign-in, used against another process.</summary>
     public HttpClient On(JobTrackerApp app)
     {

@@ -18,6 +18,7 @@ using JobTracker.Features.Mail;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Reminders;
 using JobTracker.Features.SearchSessions;
+using JobTracker.Features.Transfer.Import.Uploads;
 using JobTracker.Features.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -57,6 +58,8 @@ public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : Ident
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
+    public DbSet<Upload> Imports => Set<Upload>();
+    public DbSet<UploadPiece> ImportPieces => Set<UploadPiece>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();

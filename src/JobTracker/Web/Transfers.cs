@@ -9,4 +9,8 @@ public static class Transfers
 
 /// <summary>Marks endpoints and pages that take a file: their bodies may be as large as one.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class TakesFileAttribute : Attribute;
+public sealed class TakesFileAttribute : Attribute
+{
+    /// <summary>The largest file in bytes; 0 for a document's usual size, which is a setting.</summary>
+    public long Most { get; init; }
+}

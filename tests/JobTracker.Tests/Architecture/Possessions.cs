@@ -1,10 +1,13 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using JobTracker.Features.Accounts;
 using JobTracker.Features.Coach.Keys;
+using JobTracker.Features.Transfer.Import.Uploads;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using JobTracker.Tests.Features.Files;
 using JobTracker.Tests.Features.SearchSessions;
+using JobTracker.Tests.Features.Transfer.Import;
 using JobTracker.Tests.Features.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +55,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
         var session = entry.Text("session_id")!;
         var (mock, asked) = await PractiseAsync(app, user, application);
         var (conversation, reply) = await TalkAsync(app, user, application);
+        var upload = await KeepUploadAsync(app, user);
         using var elsewhere = await user.SignInAgainAsync(app);
         var device = (await user.ItemsAsync("/api/auth/devices")).Single(item => !item["is_current"]!.GetValue<bool>()).Text("id")!;
         if (deleted)
@@ -98,6 +102,7 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
                 ["coach/mock/{id:guid}"] = mock,
                 ["coach/mock/{id:guid}?question"] = asked,
                 ["applications/{id:guid}/files?file"] = file,
+                ["settings/import/{id:guid}"] = upload,
                 [Conversation] = conversation,
                 [$"{Conversation}/replies/{{reply_id:guid}}"] = reply,
                 ["coach/{id:guid}"] = conversation,
@@ -132,6 +137,18 @@ internal sealed record Possessions(TestUser User, Dictionary<string, string> Ids
             await User.GetAsync("/api/coach/conversations"),
         ];
         return string.Join('\n', all.Select(part => part.ToJsonString()));
+    }
+
+    /// <summary>A file that waits to be imported.</summary>
+    private static async Task<string> KeepUploadAsync(JobTrackerApp app, TestUser user)
+    {
+        var file = Encoding.UTF8.GetBytes(EarlierSystems.SessionCsv);
+        using var content = new MemoryStream(file);
+        await using var scope = app.Services.CreateAsyncScope();
+        var kept = await scope
+            .ServiceProvider.GetRequiredService<KeepUpload>()
+            .RunAsync(new UserId(user.Id), "session.csv", file.Length, content, CancellationToken.None);
+        return Assert.IsType<Done<Guid>>(kept).Value.ToString();
     }
 
     private static async Task<string> AddInterviewAsync(TestUser user, string application)

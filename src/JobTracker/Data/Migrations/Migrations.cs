@@ -45,5 +45,8 @@ internal sealed class Calendar : SqlMigration;
 [DbContext(typeof(JobTrackerDb)), Migration("0014_search_sessions")]
 internal sealed class SearchSessions : SqlMigration;
 
+[DbContext(typeof(JobTrackerDb)), Migration("0015_imports")]
+internal sealed class Imports : SqlMigration;
+
 [DbContext(typeof(JobTrackerDb)), Migration("0016_admin")]
 internal sealed class Admin : SqlMigration;

@@ -61,9 +61,13 @@ public sealed partial class JobApplication : IOwned
         Posting = facts.Posting;
         IsFavorite = facts.IsFavorite;
         CompanyKey = Folding.Fold(Company);
-        SearchText = Folding.Fold(string.Join('\n', Company, Position, Location, Comment, Posting));
+        SearchText = SearchTextOf(Company, Position, Location, Comment, Posting);
         Touch(now);
     }
+
+    /// <summary>What is found, and by which text.</summary>
+    public static string SearchTextOf(string company, string position, string? location, string? comment, string? posting) =>
+        Folding.Fold(string.Join('\n', company, position, location, comment, posting));
 
     /// <summary>The writable fields as they stand.</summary>
     public ApplicationFacts Facts() =>

@@ -52,9 +52,12 @@ public sealed class Deliverable : IOwned
         DueOn = facts.DueOn;
         Content = facts.Content;
         SourceWritingId = facts.SourceWritingId;
-        SearchText = Folding.Fold(string.Join('\n', Title, Content));
+        SearchText = SearchTextOf(Title, Content);
         MoveTo(facts.State, now);
     }
+
+    /// <summary>What is found, and by which text.</summary>
+    public static string SearchTextOf(string title, string? content) => Folding.Fold(string.Join('\n', title, content));
 
     /// <summary>The writable fields as they stand.</summary>
     public DeliverableFacts Facts() =>

@@ -104,14 +104,14 @@ internal sealed class DemoStory(DemoWords words, DateOnly today)
     {
         var company = words.Companies[number % words.Companies.Count];
         var (position, type) = words.Positions[random.Next(words.Positions.Count)];
-        var slug = company.ToLowerInvariant().Replace(' ', '-');
+        var slug = string.Concat(Kernel.Folding.Fold(company).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
         return new ApplicationFacts
         {
             Company = company,
             Position = position,
             EmploymentType = type,
             Location = words.Places[random.Next(words.Places.Count)],
-            Link = $"https://{Uri.EscapeDataString(Kernel.Folding.Fold(slug).Replace('\'', '-'))}.example/jobs/{1000 + number}",
+            Link = $"https://{slug}.example/jobs/{1000 + number}",
             Salary = random.Next(3) == 0 ? words.Salaries[random.Next(words.Salaries.Count)] : null,
             Contact = random.Next(3) == 0 ? words.Contacts[random.Next(words.Contacts.Count)] : null,
             DueOn = random.Next(2) == 0 ? begun.AddDays(random.Next(5, 20)) : null,

@@ -67,10 +67,14 @@ public sealed class Interview : IOwned
         Interviewer = facts.Interviewer;
         Comment = facts.Comment;
         Debrief = facts.Debrief;
-        SearchText = Folding.Fold(string.Join('\n', Location, Interviewer, Comment, Debrief));
+        SearchText = SearchTextOf(Location, Interviewer, Comment, Debrief);
         UpdatedAt = now;
         Version++;
     }
+
+    /// <summary>What is found, and by which text.</summary>
+    public static string SearchTextOf(string? location, string? interviewer, string? comment, string? debrief) =>
+        Folding.Fold(string.Join('\n', location, interviewer, comment, debrief));
 
     /// <summary>The writable fields as they stand.</summary>
     public InterviewFacts Facts() =>

@@ -66,9 +66,20 @@ public sealed class CleanUp(
         await purge.RunAsync(owner, cancel)
         + await close.RunAsync(owner, cancel)
         + await DropPiecesAsync(owner, cancel)
+        + await DropUploadsAsync(owner, cancel)
         + await security.PurgeAsync(owner, cancel)
         + await coach.GiveBackExpiredAsync(owner, cancel)
         + await db.Set<IdempotencyRecord>().OwnedBy(owner).Where(row => row.CreatedAt <= expired).ExecuteDeleteAsync(cancel);
+
+    /// <summary>Files that were sent in and have had their time; one that is being taken over has not.</summary>
+    private Task<int> DropUploadsAsync(UserId owner, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        return db
+            .Imports.OwnedBy(owner)
+            .Where(upload => upload.ExpiresAt <= now && (upload.LeaseUntil == null || upload.LeaseUntil <= now))
+            .ExecuteDeleteAsync(cancel);
+    }
 
     /// <summary>A reply that is over has its text in one piece; the pieces are for those who were reading it.</summary>
     private Task<int> DropPiecesAsync(UserId owner, CancellationToken cancel)

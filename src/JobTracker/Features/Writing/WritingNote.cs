@@ -49,10 +49,14 @@ public sealed class WritingNote : IOwned
         Title = facts.Title!;
         Tags = facts.Tags;
         Content = facts.Content!;
-        SearchText = string.Join('\n', [Folding.Fold(Title), .. Tags.Select(TagMark), Folding.Fold(Content)]);
+        SearchText = SearchTextOf(Title, Tags, Content);
         UpdatedAt = now;
         Version++;
     }
+
+    /// <summary>What is found, and by which text.</summary>
+    public static string SearchTextOf(string title, IEnumerable<string> tags, string content) =>
+        string.Join('\n', [Folding.Fold(title), .. tags.Select(TagMark), Folding.Fold(content)]);
 
     /// <summary>The writable fields as they stand.</summary>
     public NoteFacts Facts() =>

@@ -7,8 +7,15 @@ internal static class FileDocuments
 {
     private const string Form = "multipart/form-data";
 
-    public static OpenApiRequestBody BodyOf(string field) =>
-        new()
+    public static OpenApiRequestBody BodyOf(string field, IReadOnlyDictionary<string, string> also)
+    {
+        var fields = also.ToDictionary(
+            pair => pair.Key,
+            pair => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String, Description = pair.Value },
+            StringComparer.Ordinal
+        );
+        fields[field] = Binary();
+        return new OpenApiRequestBody
         {
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
@@ -18,12 +25,13 @@ internal static class FileDocuments
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
-                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [field] = Binary() },
+                        Properties = fields,
                         Required = new HashSet<string>(StringComparer.Ordinal) { field },
                     },
                 },
             },
         };
+    }
 
     public static Dictionary<string, OpenApiMediaType> ContentOf(IEnumerable<string> mediaTypes) =>
         mediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = Binary() }, StringComparer.Ordinal);

@@ -45,8 +45,16 @@ public sealed record Body(Type Type, object Example, bool IsPartial)
     /// <summary>The name of a file's field: the body is then <c>multipart/form-data</c> with that one field.</summary>
     public string? FileField { get; private init; }
 
-    /// <summary>One file as a form sends it.</summary>
-    public static Body File(string field) => new(typeof(Stream), new JsonObject(), IsPartial: false) { FileField = field };
+    /// <summary>Beside a file: fields of text that may come along, by their names, with what they are.</summary>
+    public IReadOnlyDictionary<string, string> TextFields { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>One file as a form sends it, and what may come along.</summary>
+    public static Body File(string field, params IEnumerable<KeyValuePair<string, string>> also) =>
+        new(typeof(Stream), new JsonObject(), IsPartial: false)
+        {
+            FileField = field,
+            TextFields = new Dictionary<string, string>(also, StringComparer.Ordinal),
+        };
 
     /// <summary>Some fields of it.</summary>
     public static Body Some<T>(JsonObject example)

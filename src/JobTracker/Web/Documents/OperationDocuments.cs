@@ -46,7 +46,7 @@ internal sealed class OperationDocuments(IOptions<JsonOptions> json) : IOpenApiO
             return;
         if (body.FileField is { } field)
         {
-            operation.RequestBody = FileDocuments.BodyOf(field);
+            operation.RequestBody = FileDocuments.BodyOf(field, body.TextFields);
             return;
         }
         var schema = body.IsPartial

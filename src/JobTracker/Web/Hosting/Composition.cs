@@ -27,6 +27,7 @@ using JobTracker.Features.Shared;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Today;
 using JobTracker.Features.Transfer.Export;
+using JobTracker.Features.Transfer.Import;
 using JobTracker.Features.Upkeep;
 using JobTracker.Features.Writing;
 using JobTracker.Web.Documents;
@@ -63,6 +64,7 @@ public static class Composition
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
         services.AddCalendar().AddSearchSessions();
+        services.AddImports();
         services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();

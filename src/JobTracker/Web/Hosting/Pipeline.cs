@@ -15,6 +15,7 @@ using JobTracker.Features.Meta;
 using JobTracker.Features.SearchSessions;
 using JobTracker.Features.Statistics;
 using JobTracker.Features.Transfer.Export;
+using JobTracker.Features.Transfer.Import;
 using JobTracker.Features.Writing;
 using JobTracker.Kernel;
 using JobTracker.Web.Bearer;
@@ -81,6 +82,7 @@ public static class Pipeline
         api.MapStatistics();
         api.MapExports();
         api.MapCalendar();
+        api.MapImports();
         api.MapCoachContext();
         api.MapConversations();
         api.MapQuestionBank();

@@ -14,9 +14,10 @@ public static class UploadLimit
         app.Use(
             (context, next) =>
             {
-                if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is null)
+                if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not { } takes)
                     return next(context);
-                var most = context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes + Around;
+                var usual = context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes;
+                var most = (takes.Most > 0 ? takes.Most : usual) + Around;
                 if (context.Request.ContentLength > most)
                 {
                     // Said here, because a page would find no token in a form that it may not read, and blame that. The page that explains it

@@ -6,6 +6,7 @@ using JobTracker.Testing.Mail;
 using JobTracker.Tests.Features.Accounts;
 using JobTracker.Tests.Features.Files;
 using JobTracker.Tests.Features.SearchSessions;
+using JobTracker.Tests.Features.Transfer.Import;
 using JobTracker.Tests.Features.Writing;
 
 namespace JobTracker.Tests.Web.Documents;
@@ -36,6 +37,7 @@ public sealed class AnswerTests(SharedApp shared)
         await RunSessionsAsync(me);
         await RunFilesAsync(me);
         await RunCalendarAsync(me, visitor);
+        await RunImportAsync(me);
         await RunQuestionsAsync(me);
         await RunConversationsAsync(me);
         await RunStatisticsAsync(me);
@@ -301,6 +303,13 @@ public sealed class AnswerTests(SharedApp shared)
         await me.GetAsync(path);
         await me.GetAsync(file);
         await me.DeleteAsync(file);
+    }
+
+    private static async Task RunImportAsync(HttpClient me)
+    {
+        using var form = Samples.Form("session.csv", Encoding.UTF8.GetBytes(EarlierSystems.SessionCsv + "A,B,,,2026-02-01\n"));
+        using var answer = await me.PostAsync("/api/import?skip_errors=true", form);
+        await answer.ReadAsync(200);
     }
 
     private static async Task RunCalendarAsync(HttpClient me, HttpClient visitor)
