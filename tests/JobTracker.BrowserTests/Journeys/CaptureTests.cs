@@ -1,102 +1,54 @@
+using JobTracker.Testing;
 using Microsoft.Playwright;
 
 namespace JobTracker.BrowserTests.Journeys;
 
 public sealed class CaptureTests(Site site) : BrowserTest(site)
 {
-    private const string Elsewhere = "https://careers.example/jobs/42?ref=a%20b";
+    private const string Source = """
+        <html><head><script type="application/ld+json">{"@type": "JobPosting", "title": "Tile engineer (m/f/d)", "employmentType": "TEMPORARY",
+        "hiringOrganization": {"name": "Kestrel Maps"}, "jobLocation": {"address": {"addressLocality": "Leeds"}}, "validThrough": "2027-03-01",
+        "description": "<p>Draw maps.</p>"}</script></head><body>Careers</body></html>
+        """;
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
-    public async Task The_bookmark_opens_the_form_with_what_the_page_says_whatever_that_page_forbids(string language)
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task A_pasted_posting_fills_the_form_which_is_then_saved(string language, bool javaScript)
     {
         var t = In(language);
-        var page = await OpenAsync(await RegisterAsync(language), new Visit { Language = language });
-        await page.GotoAsync("/settings/capture");
-        var button = page.GetByRole(AriaRole.Link, new() { Name = t["Add to JobTracker"] });
-        await button.ClickAsync();
-        await Expect(page.GetByText(t["Drag this button to your bookmarks bar: it works there."])).ToBeVisibleAsync();
-        var bookmark = await button.GetAttributeAsync("href") ?? "";
-        Assert.StartsWith("javascript:", bookmark, StringComparison.Ordinal);
+        var person = await RegisterAsync(language);
+        var page = await OpenAsync(person, new Visit { Language = language, JavaScript = javaScript });
+        await page.GotoAsync("/applications/add");
+        await page.Locator("#Input_Location").FillAsync("York");
+        await page.GetByText(t["Paste the posting"]).ClickAsync();
+        await page.Locator("#Pasted").FillAsync(Source);
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Fill in the form"] }).ClickAsync();
 
-        await OpenElsewhereAsync(page, "A posting: “Éclair & Co” 50 % <b>", "Nous cherchons une personne curieuse.");
-        await page.Locator("p").SelectTextAsync();
-        var form = await OpenedByAsync(page, bookmark);
-        var query = System.Web.HttpUtility.ParseQueryString(new Uri(form.Url).Query);
-        Assert.Equal("/applications/add", new Uri(form.Url).AbsolutePath);
-        Assert.Equal(Elsewhere, query["link"]);
-        Assert.Equal("A posting: “Éclair & Co” 50 % <b>", query["title"]);
-        Assert.Equal("Nous cherchons une personne curieuse.", query["text"]);
-        await Expect(form.GetByLabel(t["Company"], new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("#filled")).ToBeFocusedAsync();
+        await Expect(page.Locator("#Input_Company")).ToHaveValueAsync("Kestrel Maps");
+        await Expect(page.Locator("#Input_Location")).ToHaveValueAsync("York");
+        await Expect(page.Locator("#Input_EmploymentType")).ToHaveAccessibleDescriptionAsync(t["Check this"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = t["Save application"] }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tile engineer");
+        var row = Assert.Single(await person.ItemsAsync("/api/applications"));
+        Assert.Equal(
+            ("Tile engineer", "York", "cdd", "2027-03-01"),
+            (row.Text("position"), row.Text("location"), row.Text("employment_type"), row.Text("due_on"))
+        );
+        Assert.Equal("Draw maps.", (await person.GetAsync($"/api/applications/{row["id"]}")).Text("posting"));
     }
 
     [Fact]
-    public async Task A_selection_that_no_address_can_carry_is_cut_and_the_form_opens_all_the_same()
+    public async Task What_a_bookmark_sends_is_looked_at_and_saved()
     {
-        var page = await OpenAsync(await RegisterAsync());
-        await page.GotoAsync("/settings/capture");
-        var bookmark = await page.GetByRole(AriaRole.Link, new() { Name = "Add to JobTracker" }).GetAttributeAsync("href") ?? "";
-        await OpenElsewhereAsync(page, "Posting", string.Concat(Enumerable.Repeat("œuvre 🎓 ", 4000)));
-        await page.Locator("p").SelectTextAsync();
-        var form = await OpenedByAsync(page, bookmark);
-        await Expect(form.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Add application");
-        var text = System.Web.HttpUtility.ParseQueryString(new Uri(form.Url).Query)["text"] ?? "";
-        Assert.InRange(text.Length, 200, 6000);
-    }
-
-    [Fact]
-    public async Task Without_a_network_the_site_says_so_and_goes_on_when_it_is_back()
-    {
-        ExpectsNoNetwork();
-        var page = await OpenAsync(await RegisterAsync(), new Visit { Worker = true });
-        await page.GotoAsync("/");
-        await page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
-        await page.ReloadAsync();
-
-        await page.Context.SetOfflineAsync(true);
-        await page.GotoAsync("/board");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You are offline");
-        await page.Context.SetOfflineAsync(false);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Try again" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Board");
-
-        var kept = await page.EvaluateAsync<string[]>(
-            "async () => (await (await caches.open('shell')).keys()).map(request => new URL(request.url).pathname)"
-        );
-        Assert.Contains("/offline", kept);
-        Assert.All(kept, path => Assert.True(path == "/offline" || path.StartsWith("/build/", StringComparison.Ordinal), path));
-    }
-
-    /// <summary>Somebody else's page, which forbids everything that a page can forbid.</summary>
-    private static async Task OpenElsewhereAsync(IPage page, string title, string text)
-    {
-        await page.RouteAsync(
-            "https://careers.example/**",
-            route =>
-                route.FulfillAsync(
-                    new()
-                    {
-                        ContentType = "text/html; charset=utf-8",
-                        Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            ["Content-Security-Policy"] =
-                                "default-src 'none'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox",
-                        },
-                        Body =
-                            $"<!doctype html><title>{System.Net.WebUtility.HtmlEncode(title)}</title><p>{System.Net.WebUtility.HtmlEncode(text)}</p>",
-                    }
-                )
-        );
-        await page.GotoAsync(Elsewhere);
-    }
-
-    /// <summary>Runs it as the browser runs a bookmark: beside the page's own rules for scripts.</summary>
-    private static async Task<IPage> OpenedByAsync(IPage page, string bookmark)
-    {
-        var program = Uri.UnescapeDataString(bookmark["javascript:".Length..]);
-        var form = await page.Context.RunAndWaitForPageAsync(() => page.EvaluateAsync(program));
-        await form.WaitForLoadStateAsync();
-        return form;
+        var person = await RegisterAsync();
+        var page = await OpenAsync(person);
+        await page.GotoAsync("/applications/add?link=https://kestrel.example/7&title=Tile%20engineer%20-%20Kestrel%20Maps%20%7C%20Jobs");
+        await Expect(page.GetByLabel("Position")).ToHaveValueAsync("Tile engineer");
+        Assert.Empty(await person.ItemsAsync("/api/applications"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save application" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tile engineer");
+        Assert.Equal("https://kestrel.example/7", Assert.Single(await person.ItemsAsync("/api/applications")).Text("link"));
     }
 }

@@ -52,6 +52,9 @@ internal static class AllScreens
         ["add-refused"] = new(AddTooManyAsync, 403) { IsFilled = true, IsFull = true },
         ["add-freed"] = new(FreeAsync, 403) { IsFilled = true, IsFull = true },
 
+        ["add-paste"] = new(CaptureScreens.OpenAsync),
+        ["add-filled"] = new(CaptureScreens.FillAsync),
+        ["add-nothing-filled"] = new(CaptureScreens.FillNothingAsync),
         ["application"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^1]}")) { IsFilled = true },
         ["application-sparse"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[4]}")) { IsFilled = true },
         ["application-long"] = new(stage => stage.Page.GotoAsync($"/applications/{stage.Ids[^2]}")) { IsFilled = true },

@@ -1,3 +1,4 @@
+using JobTracker.Features.Capture;
 using JobTracker.Features.Quotas;
 using JobTracker.Features.Shared;
 using JobTracker.Kernel;
@@ -15,18 +16,40 @@ public sealed class AddModel(
     ListApplications list,
     FindDuplicates find,
     ApplicationQuota quota,
+    ReadPosting reader,
     CurrentUser user,
     IStringLocalizer<Texts> t
 ) : PageModel
 {
     private const int MostOffered = 8;
 
-    [BindProperty(SupportsGet = true)]
+    // Named, so that a plain ?link= is not taken for the field of the form.
+    [BindProperty(SupportsGet = true, Name = nameof(Input))]
     public ApplicationFacts Input { get; set; } = new();
 
     /// <summary>The person has seen the applications that this one may repeat.</summary>
     [BindProperty]
     public bool Confirmed { get; set; }
+
+    /// <summary>A posting, pasted to be read; nothing of it is kept by itself.</summary>
+    [BindProperty]
+    public string? Pasted { get; set; }
+
+    /// <summary>Where a bookmark or the share menu of a phone comes from.</summary>
+    [FromQuery(Name = "link")]
+    public string? FromLink { get; set; }
+
+    [FromQuery(Name = "title")]
+    public string? FromTitle { get; set; }
+
+    [FromQuery(Name = "text")]
+    public string? FromText { get; set; }
+
+    /// <summary>What was read and put into the form; null when nothing was.</summary>
+    public Captured? Captured { get; private set; }
+
+    /// <summary>The names of the fields that it filled.</summary>
+    public IReadOnlyList<string> Filled { get; private set; } = [];
 
     public IReadOnlyList<FindDuplicates.Row> Duplicates { get; private set; } = [];
     public ApplicationQuota.Usage Usage { get; private set; } = new(0, null);
@@ -36,11 +59,27 @@ public sealed class AddModel(
     /// <summary>What could make room: closed applications first, then those untouched for the longest time.</summary>
     public IReadOnlyList<ApplicationRow> Deletable { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         // What an address fills in is a proposal: it is checked when it is saved.
         ModelState.Clear();
-        return ShowAsync(cancel);
+        if (FromLink is not null || FromTitle is not null || FromText is not null)
+        {
+            Fill(new ReadPosting.Input(FromText, FromLink, FromTitle));
+            Duplicates = await FindAsync(cancel);
+        }
+        await ShowAsync(cancel);
+    }
+
+    /// <summary>Fills what is empty in the form out of what was pasted. Nothing is saved.</summary>
+    public async Task<IActionResult> OnPostFillAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        Fill(new ReadPosting.Input(Pasted));
+        Pasted = null;
+        Duplicates = await FindAsync(cancel);
+        await ShowAsync(cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -69,6 +108,15 @@ public sealed class AddModel(
             ViewData["Freed"] = true;
         await ShowAsync(cancel);
         return result;
+    }
+
+    public bool IsUnsure(string field) => Filled.Contains(field) && Captured!.Unsure.Contains(field);
+
+    private void Fill(ReadPosting.Input posting)
+    {
+        Captured = reader.Run(posting, Today);
+        Filled = [.. Captured.Filled.Where(field => Captured.IsEmpty(Input, field))];
+        Input = Captured.Into(Input);
     }
 
     private Task<IReadOnlyList<FindDuplicates.Row>> FindAsync(CancellationToken cancel) =>

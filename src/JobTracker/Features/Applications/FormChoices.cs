@@ -16,5 +16,15 @@ public static class FormChoices
     public static IEnumerable<SelectListItem> Channels(IStringLocalizer t) =>
         [None(t), .. Enum.GetValues<Channel>().Select(channel => new SelectListItem(t[Labels.Of(channel)], channel.ToString()))];
 
+    /// <summary>The label of a property of <see cref="ApplicationFacts"/>, in English, which is the localiser's key.</summary>
+    public static string FieldName(string property) =>
+        property switch
+        {
+            nameof(ApplicationFacts.Location) => "Place",
+            nameof(ApplicationFacts.EmploymentType) => "Type",
+            nameof(ApplicationFacts.DueOn) => "Deadline",
+            _ => property,
+        };
+
     private static SelectListItem None(IStringLocalizer t) => new(t["Not said"], "");
 }

@@ -22,6 +22,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
 
     public bool Optional { get; set; }
 
+    /// <summary>What is in it is a guess of ours, which the person should look at.</summary>
+    public bool Unsure { get; set; }
+
     public string? Type { get; set; }
 
     public int? Rows { get; set; }
@@ -52,6 +55,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
 
         var control = Control(attributes);
         output.Content.AppendHtml(IsCheckbox ? control : LabelOf(id)).AppendHtml(IsCheckbox ? LabelOf(id) : control);
+        if (Unsure)
+            output.Content.AppendHtml(Line("field-unsure", $"{id}-unsure", texts["Check this"]));
         if (Hint is not null)
             output.Content.AppendHtml(Line("field-hint", $"{id}-hint", Hint));
         foreach (var error in errors ?? [])
@@ -67,7 +72,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
             given => (object?)given.Value,
             StringComparer.OrdinalIgnoreCase
         );
-        var describedBy = new[] { Hint is null ? null : $"{id}-hint", isWrong ? $"{id}-error" : null }.Where(part => part is not null);
+        var describedBy = new[]
+        {
+            Unsure ? $"{id}-unsure" : null,
+            Hint is null ? null : $"{id}-hint",
+            isWrong ? $"{id}-error" : null,
+        }.Where(part => part is not null);
         attributes["id"] = id;
         if (describedBy.Any())
             attributes["aria-describedby"] = string.Join(' ', describedBy);

@@ -6,6 +6,7 @@ using JobTracker.Features.Accounts.Passwords;
 using JobTracker.Features.Admin;
 using JobTracker.Features.Applications;
 using JobTracker.Features.CalendarFeed;
+using JobTracker.Features.Capture;
 using JobTracker.Features.Coach;
 using JobTracker.Features.Coach.Context;
 using JobTracker.Features.Coach.Conversations;
@@ -63,7 +64,7 @@ public static class Composition
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
-        services.AddCalendar().AddSearchSessions();
+        services.AddCalendar().AddSearchSessions().AddScoped<ReadPosting>();
         services.AddImports();
         services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class SubmitEntryTests(SharedApp shared)
         var bodies = new List<string?>();
         foreach (var answer in answers)
             bodies.Add((await answer.ReadAsync(201)).Text("count"));
-        Assert.Equal(Enumerable.Range(1, 40), bodies.Select(count => int.Parse(count!)).Order());
+        Assert.Equal(Enumerable.Range(1, 40), bodies.Select(count => int.Parse(count!, CultureInfo.InvariantCulture)).Order());
         Assert.Equal(1, await app.ReadAsync(db => db.SearchSessions.CountAsync()));
         Assert.Equal(40, (await user.CurrentAsync())["entries"]!.AsArray().Count);
     }
