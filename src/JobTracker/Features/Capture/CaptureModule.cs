@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Capture;
@@ -16,7 +17,7 @@ public static class CaptureModule
         routes.MapGet(ManifestPath, Manifest).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>In the reader's language, so nobody in between may keep it.</summary>
-    private static IResult Manifest(HttpContext http, IStringLocalizer<Texts> t)
+    private static JsonHttpResult<AppManifest> Manifest(HttpContext http, IStringLocalizer<Texts> t)
     {
         http.Response.Headers.CacheControl = "private, max-age=3600";
         return TypedResults.Json(AppManifest.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, t), Json, MediaType);
