@@ -1,4 +1,5 @@
 using JobTracker.Features.Shared;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class DetailsModel(
         (await read.RunAsync(user.Id, id, cancel)).ToPage(this, Show);
 
     public async Task<IActionResult> OnGetCsvAsync(Guid id, CancellationToken cancel) =>
-        (await export.RunAsync(user.Id, id, cancel)).ToPage(this, sheet => File(sheet.Content, ExportSession.MediaType, sheet.Name));
+        (await export.RunAsync(user.Id, id, cancel)).ToPage(this, sheet => File(sheet.Content, CsvFile.MediaType, sheet.Name));
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancel) =>
         (await delete.RunAsync(user.Id, id, cancel)).ToPage(this, _ => Deleted());

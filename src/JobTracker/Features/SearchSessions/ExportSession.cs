@@ -1,6 +1,6 @@
 using System.Globalization;
-using CsvHelper;
 using JobTracker.Data;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +9,7 @@ namespace JobTracker.Features.SearchSessions;
 /// <summary>A session as a CSV file, in the order of submission.</summary>
 public sealed class ExportSession(JobTrackerDb db)
 {
-    public const string MediaType = "text/csv";
-
-    // What a spreadsheet would read as the beginning of a formula; and the apostrophe, so that each one in front was put there.
-    private const string Guarded = "=+-@'\t\r";
+    private static readonly string[] Header = ["company", "city", "mission", "link", "date"];
 
     /// <param name="Name">The file's.</param>
     public sealed record Sheet(string Name, byte[] Content);
@@ -41,22 +38,15 @@ public sealed class ExportSession(JobTrackerDb db)
     private static byte[] Write(List<EntryRow> entries, TimeZoneInfo zone)
     {
         using var content = new MemoryStream();
-        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true))
+        using (var file = new CsvFile(content))
         {
-            csv.WriteHeader("company", "city", "mission", "link", "date");
+            file.Row(Header.Select(Cell.Of));
             foreach (var entry in entries)
             {
-                var there = TimeZoneInfo.ConvertTime(entry.CreatedAt, zone);
-                csv.WriteField(Harmless(entry.Company));
-                csv.WriteField(Harmless(entry.City));
-                csv.WriteField(Harmless(entry.Mission));
-                csv.WriteField(Harmless(entry.Link));
-                csv.WriteField(there.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-                csv.EndRecord();
+                var there = TimeZoneInfo.ConvertTime(entry.CreatedAt, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+                file.Row([Cell.Of(entry.Company), Cell.Of(entry.City), Cell.Of(entry.Mission), Cell.Of(entry.Link), Cell.Of(there)]);
             }
         }
         return content.ToArray();
     }
-
-    private static string? Harmless(string? text) => text is [var first, ..] && Guarded.Contains(first) ? $"'{text}" : text;
 }

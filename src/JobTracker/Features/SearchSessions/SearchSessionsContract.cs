@@ -110,7 +110,7 @@ internal static class SearchSessionsContract
         Description =
             "In UTF-8 with a byte order mark, in the order of submission, `date` by the clock of the person's zone. A cell that a spreadsheet would "
             + "take for a formula begins with an apostrophe.",
-        Answers = Answer.Bytes([ExportSession.MediaType]),
+        Answers = Answer.Bytes(["text/csv"]),
     };
 
     public static readonly Operation PatchEntry = new("changeEntry", "Change some fields of an entry")

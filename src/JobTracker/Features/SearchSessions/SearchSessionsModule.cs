@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using JobTracker.Features.Shared;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using JobTracker.Web.Documents;
@@ -78,9 +79,7 @@ public static class SearchSessionsModule
     ) => (await finish.RunAsync(user.Id, id, input, cancel)).ToHttp(TypedResults.Ok);
 
     private static async Task<IResult> Export(ExportSession export, CurrentUser user, Guid id, CancellationToken cancel) =>
-        (await export.RunAsync(user.Id, id, cancel)).ToHttp(sheet =>
-            TypedResults.File(sheet.Content, $"{ExportSession.MediaType}; charset=utf-8", sheet.Name)
-        );
+        (await export.RunAsync(user.Id, id, cancel)).ToHttp(sheet => TypedResults.File(sheet.Content, CsvFile.MediaType, sheet.Name));
 
     private static async Task<IResult> Patch(
         EditEntry edit,

@@ -1,8 +1,8 @@
 using System.Globalization;
-using JobTracker.Features.Transfer;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 using Microsoft.Extensions.Localization;
-using Column = JobTracker.Features.Transfer.WorkbookWriter.Column;
+using Column = JobTracker.Features.Shared.Spreadsheets.WorkbookWriter.Column;
 
 namespace JobTracker.Features.Statistics;
 

@@ -1,6 +1,6 @@
 using JobTracker.Features.Shared;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Features.Statistics.Charts;
-using JobTracker.Features.Transfer;
 using JobTracker.Kernel;
 using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using JobTracker.Features.Transfer;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 using JobTracker.Web.Documents;
 using DashboardFigures = JobTracker.Features.Statistics.Dashboard;

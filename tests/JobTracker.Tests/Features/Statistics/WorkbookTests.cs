@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Testing;
 
 namespace JobTracker.Tests.Features.Statistics;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using JobTracker.Features.Transfer;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Testing;
 using JobTracker.Tests.Features.Applications;
 using JobTracker.Tests.Features.Deliverables;
@@ -108,7 +108,9 @@ public sealed class ExportExcelTests(SharedApp shared)
         using var content = new MemoryStream();
         await using (var workbook = new WorkbookWriter(content) { MostRows = 4 })
         {
-            var rows = Enumerable.Range(1, 7).Select(number => (IEnumerable<Cell>)[JobTracker.Features.Transfer.Cell.Of((int?)number)]);
+            var rows = Enumerable
+                .Range(1, 7)
+                .Select(number => (IEnumerable<Cell>)[JobTracker.Features.Shared.Spreadsheets.Cell.Of((int?)number)]);
             await workbook.AddAsync("Numbers", [new("Number", 10)], rows, CancellationToken.None);
             await workbook.AddAsync("Nothing", [new("Number", 10)], [], CancellationToken.None);
             await workbook.EndAsync(CancellationToken.None);

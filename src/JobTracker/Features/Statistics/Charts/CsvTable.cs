@@ -1,4 +1,4 @@
-using JobTracker.Features.Transfer;
+using JobTracker.Features.Shared.Spreadsheets;
 
 namespace JobTracker.Features.Statistics.Charts;
 

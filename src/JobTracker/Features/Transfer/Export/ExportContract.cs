@@ -1,3 +1,4 @@
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Web.Documents;
 
 namespace JobTracker.Features.Transfer.Export;

@@ -1,3 +1,4 @@
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Features.Transfer.Document;
 using JobTracker.Kernel;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Features.Transfer.Document;
 using JobTracker.Kernel;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using JobTracker.Features.Shared.Spreadsheets;
 using JobTracker.Kernel;
 
 namespace JobTracker.Features.Transfer.Export;

@@ -1,3 +1,5 @@
+using JobTracker.Features.Shared.Spreadsheets;
+
 namespace JobTracker.Features.Transfer.Export;
 
 /// <summary>A column of an exported table.</summary>

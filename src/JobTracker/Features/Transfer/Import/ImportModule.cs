@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using JobTracker.Features.Accounts;
+using JobTracker.Features.Shared;
 using JobTracker.Features.Transfer.Import.Checks;
 using JobTracker.Features.Transfer.Import.Matching;
 using JobTracker.Features.Transfer.Import.Uploads;
@@ -18,7 +19,6 @@ public static class ImportModule
     public static IServiceCollection AddImports(this IServiceCollection services) =>
         services
             .AddSingleton<ImportGate>()
-            .AddScoped<OwnHosts>()
             .AddScoped<CheckRows>()
             .AddScoped<CheckConversations>()
             .AddScoped<CheckFiles>()
@@ -76,6 +76,6 @@ public static class ImportModule
         if (sent is not Done<UploadParts> { Value: var (file, mapping) })
             return ((Failed<UploadParts>)sent).Failure.ToProblem();
         await using (file)
-            return (await take.RunAsync(user.Id, file, mapping, hosts.Of(request.Host.Value), choices, cancel)).ToHttp(TypedResults.Ok);
+            return (await take.RunAsync(user.Id, file, mapping, hosts.All, choices, cancel)).ToHttp(TypedResults.Ok);
     }
 }

@@ -73,7 +73,7 @@ public sealed class JobModel(
             FitQuota = Input.FitQuota,
             TakeProfile = Input.TakeProfile,
         };
-        var begun = await start.RunAsync(user.Id, id, Said, choices, hosts.Of(Request.Host.Value), plan.Report.WouldAdd, cancel);
+        var begun = await start.RunAsync(user.Id, id, Said, choices, hosts.All, plan.Report.WouldAdd, cancel);
         return begun.ToPage(this, _ => LocalRedirect($"~/settings/import/{id}"));
     }
 
@@ -104,7 +104,7 @@ public sealed class JobModel(
         Upload = upload;
         if (upload.State is UploadState.Done || upload is { State: UploadState.Running, IsBrokenOff: false })
             return page;
-        switch (await preview.RunAsync(user.Id, id, Said, hosts.Of(Request.Host.Value), cancel))
+        switch (await preview.RunAsync(user.Id, id, Said, hosts.All, cancel))
         {
             case Done<PreviewUpload.Seen> { Value: var seen }:
                 Seen = seen;

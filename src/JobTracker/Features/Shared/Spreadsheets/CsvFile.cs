@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>
 /// Writes a table as text, row by row: UTF-8 with a mark, commas, CRLF (RFC 4180). Text that a spreadsheet would take for a formula gets an

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JobTracker.Kernel;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>What stands in one cell of a table, with its type: a spreadsheet counts with numbers and dates, and reads text as nothing but text.</summary>
 public readonly record struct Cell

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>
 /// Between a writer that does not wait (an archive closes its entries so) and a reader who must be waited for: what is written without waiting is

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>How cells look: one format for each <see cref="Cell.Look"/>, in its order.</summary>
 internal static class SheetStyles

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>Rows of a sheet as XML (ISO/IEC 29500-1, 18.3.1).</summary>
 internal static partial class SheetXml

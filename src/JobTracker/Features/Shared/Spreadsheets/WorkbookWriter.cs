@@ -5,7 +5,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>Writes a workbook sheet by sheet and row by row, forwards only: nothing of it is ever held as a whole.</summary>
 public sealed class WorkbookWriter : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace JobTracker.Features.Transfer;
+namespace JobTracker.Features.Shared.Spreadsheets;
 
 /// <summary>What a workbook's archive holds beside its sheets: how they are called, how cells look, and which part is what (ISO/IEC 29500-2).</summary>
 internal static class WorkbookParts
