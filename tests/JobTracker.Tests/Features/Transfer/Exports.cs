@@ -59,6 +59,7 @@ internal static class Exports
         await noted.ReadAsync(201);
         await app.ExecuteAsync(
             $"""
+            delete from search_sessions where user_id = {somebody.User.Id};
             insert into search_sessions (user_id, id, entries, started_at, finished_at)
             values ({somebody.User.Id}, gen_random_uuid(), 0, '2026-03-01T08:00:00Z', '2026-03-01T09:00:00Z');
             insert into search_sessions (user_id, id, entries, started_at)
