@@ -26,7 +26,8 @@ document.addEventListener("htmx:afterSettle", () => {
 /** The clock goes by when its figures came, so that it is right whatever this device's own clock says. */
 function tick(): void {
   const face = document.querySelector<HTMLElement>("#figures [data-elapsed]");
-  if (face) {
+  // Empty as long as there is no entry to count from.
+  if (face?.dataset["elapsed"]) {
     const since = begun.get(face) ?? Date.now() - Number(face.dataset["elapsed"]) * second;
     begun.set(face, since);
     const elapsed = Math.floor((Date.now() - since) / second);

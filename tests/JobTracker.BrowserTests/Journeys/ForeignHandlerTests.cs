@@ -33,6 +33,8 @@ public sealed class ForeignHandlerTests(Site site)
     {
         using var owner = await site.App.RegisterAsync();
         var id = Guid.Parse((await owner.AddAsync())["id"]!.ToString());
+        // Everybody else is sent away from administration before the form is looked at.
+        await site.App.MakeAdminAsync(owner);
         var entry = (await owner.ItemsAsync($"/api/applications/{id}/history"))[0];
         using var session = await Session.SignInAsync(site.App, owner.Email);
 

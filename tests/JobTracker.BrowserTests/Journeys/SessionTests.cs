@@ -7,6 +7,20 @@ namespace JobTracker.BrowserTests.Journeys;
 public sealed partial class SessionTests(Site site) : BrowserTest(site)
 {
     [Fact]
+    public async Task The_clock_stands_still_until_the_first_entry()
+    {
+        var page = await OpenAsync(await RegisterAsync());
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/session");
+        await page.Clock.RunForAsync(5_000);
+        await Expect(page.Locator("[data-clock]")).ToHaveTextAsync("00:00:00");
+        await TypeAsync(page, "Cobalt Foundry", "Sheffield", "Data engineer", "");
+        await Expect(page.Locator("#said")).ToHaveTextAsync("1 sent");
+        await page.Clock.RunForAsync(5_000);
+        await Expect(page.Locator("[data-clock]")).Not.ToHaveTextAsync("00:00:00");
+    }
+
+    [Fact]
     public async Task A_session_is_run_by_keyboard_alone_survives_a_reload_and_ends_in_the_tracker_as_far_as_there_is_room()
     {
         var person = await RegisterAsync(places: 2);

@@ -314,7 +314,7 @@ internal static class AllScreens
         await stage.Page.GotoAsync("/board");
         var card = stage.Page.Locator(".cards[data-status=Applied] .card").First;
         await card.HoverAsync();
-        await card.Locator(".panel summary").ClickAsync();
+        await card.Locator("summary").ClickAsync();
     }
 
     private static async Task MoveCardAsync(Stage stage)

@@ -21,6 +21,8 @@ public sealed class SetActive(JobTrackerDb db, LastAdmin last, EndSignIns end, A
         if (changed == 1)
         {
             await end.AllAsync(new UserId(id), except: null, cancel);
+            // A link that is on its way would change the account from outside.
+            await db.MailedLinks.Where(link => link.UserId == id).ExecuteDeleteAsync(cancel);
             await KeepAsync(work, admin, AdminActKind.Deactivated, id, cancel);
         }
         return await list.OneAsync(admin, id, cancel);

@@ -66,7 +66,7 @@ internal sealed partial class LabelledLines
 
     [GeneratedRegex(
         @"^[\s\-–•*·▪►#]*\**(?<label>[\p{L}][\p{L} '’]{1,40}?)\s*\**\s*:\s*\**(?<value>.*)$",
-        RegexOptions.ExplicitCapture,
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Label();

@@ -7,10 +7,13 @@ namespace JobTracker.Features.Capture;
 /// <summary>Guesses from the title of a page: "Position - Company | Site".</summary>
 internal static partial class PageTitle
 {
+    private const int MostTitle = 400;
+
     public static Found Read(string title)
     {
-        if (Tidy.Line(title) is not { } line)
+        if (Tidy.Line(title) is not { } whole)
             return new Found();
+        var line = Blanks().Replace(whole.Length > MostTitle ? whole[..MostTitle] : whole, " ");
         var (position, company) = Split(line);
         return new Found
         {
@@ -37,7 +40,10 @@ internal static partial class PageTitle
         return (parts[skip], parts.Count > skip + 1 ? parts[skip + 1] : null);
     }
 
-    [GeneratedRegex(@"\s[-–—|·•]\s|\s*\|\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s[-–—|·•]\s|\s?\|\s?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(

@@ -88,7 +88,10 @@ internal static partial class PlainText
         && !Header().IsMatch(Folding.Fold(line))
         && !LabelledLines.IsLabelled(line);
 
-    private static string Short(string line) => (line.Length > MostLine ? line[..MostLine] : line).Trim();
+    private static string Short(string line) => Blanks().Replace(line.Length > MostLine ? line[..MostLine] : line, " ").Trim();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(
         @"\b(deadline|closing date|date limite|date de cloture|candidatures? (avant|jusqu)|postul\w* (avant|jusqu)|apply (by|before|until)|applications? (close|by|before|until|due)|(avant|jusqu'?a?u?) le [0-9]|no later than)",

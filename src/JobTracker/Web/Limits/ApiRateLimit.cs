@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace JobTracker.Web.Limits;
 
-/// <summary>Requests to <c>/api</c> per minute and user (or network, before sign-in), counted on each process: it keeps one client from slowing down the others.</summary>
+/// <summary>Requests to <c>/api</c> and <c>/submit</c> per minute and user (or network, before sign-in), counted on each process: it keeps one client from slowing down the others.</summary>
 public static class ApiRateLimit
 {
     public static void AddApiRateLimit(this IServiceCollection services) =>
@@ -24,10 +24,13 @@ public static class ApiRateLimit
             };
         });
 
+    private static bool IsCounted(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.Equals("/submit", StringComparison.OrdinalIgnoreCase);
+
     private static RateLimitPartition<string> PartitionOf(HttpContext context)
     {
         var most = context.RequestServices.GetRequiredService<IOptionsMonitor<LimitsOptions>>().CurrentValue.ApiPerMinute;
-        if (most == 0 || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (most == 0 || !IsCounted(context.Request.Path))
             return RateLimitPartition.GetNoLimiter("");
         var whom = context.User.FindFirstValue(BearerDefaults.UserIdClaim) ?? ClientNetwork.Of(context);
         return RateLimitPartition.GetFixedWindowLimiter(

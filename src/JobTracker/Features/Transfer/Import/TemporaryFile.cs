@@ -19,11 +19,16 @@ public static class TemporaryFile
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = Buffered,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Options = (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None) | FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"jobtracker-import-{Path.GetRandomFileName()}"), options);
+        var path = Path.Combine(Path.GetTempPath(), $"jobtracker-import-{Path.GetRandomFileName()}");
+        var file = new FileStream(path, options);
+        // Where a file can go while it is open it goes at once: a process that is killed closes nothing.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
     }
 
     /// <summary>All that comes, at its beginning; what is too large or empty is refused.</summary>

@@ -21,18 +21,20 @@ public sealed class WriteFile(JobTrackerDb db, CheckFiles files, TimeProvider cl
         var batch = new Batch(connection, owner.Value, source, decided, files.Most, new NewIds(clock.Now()), progress);
         var isOneOpen = await db.SearchSessions.OwnedBy(owner).AnyAsync(row => row.FinishedAt == null, cancel);
         var sessions = new WriteSessions(connection, owner.Value, decided.Sessions, new NewIds(clock.Now()), isOneOpen);
+        var place = 0;
         foreach (var incoming in source.Read())
         {
+            place++;
             switch (incoming)
             {
                 case IncomingNote note:
-                    await batch.AddAsync(note.Row, note.Kept.Tidied(), note.Size, cancel);
+                    await batch.AddAsync(place, note.Kept.Tidied(), note.Size, cancel);
                     break;
                 case IncomingApplication application:
-                    await batch.AddAsync(application, cancel);
+                    await batch.AddAsync(place, application, cancel);
                     break;
                 case IncomingSession session:
-                    await sessions.AddAsync(session.Row, session.Kept.Tidied(), cancel);
+                    await sessions.AddAsync(place, session.Kept.Tidied(), cancel);
                     break;
             }
         }
@@ -59,23 +61,23 @@ public sealed class WriteFile(JobTrackerDb db, CheckFiles files, TimeProvider cl
         private int next;
         private int done;
 
-        public async Task AddAsync(int row, KeptNote note, int size, CancellationToken cancel)
+        public async Task AddAsync(int place, KeptNote note, int size, CancellationToken cancel)
         {
-            if (nextNote >= decided.Notes.ToAdd.Count || decided.Notes.ToAdd[nextNote].Row != row)
+            if (nextNote >= decided.Notes.ToAdd.Count || decided.Notes.ToAdd[nextNote].Place != place)
                 return;
             nextNote++;
-            var kept = decided.Notes.ToRenew.Contains(row) ? ids.Renew(note) : note;
+            var kept = decided.Notes.ToRenew.Contains(place) ? ids.Renew(note) : note;
             if (kept.Id != note.Id)
                 notes[note.Id] = kept.Id;
             bank.Add(new Owned<KeptNote>(owner, Under: null, kept));
             await FlushWhenFullAsync(size, cancel);
         }
 
-        public async Task AddAsync(IncomingApplication incoming, CancellationToken cancel)
+        public async Task AddAsync(int place, IncomingApplication incoming, CancellationToken cancel)
         {
-            if (next >= decided.Applications.ToAdd.Count || decided.Applications.ToAdd[next].Row != incoming.Row)
+            if (next >= decided.Applications.ToAdd.Count || decided.Applications.ToAdd[next].Place != place)
                 return;
-            var isNew = decided.Applications.ToAdd[next].Id == Guid.Empty || decided.Applications.ToRenew.Contains(incoming.Row);
+            var isNew = decided.Applications.ToAdd[next].Id == Guid.Empty || decided.Applications.ToRenew.Contains(place);
             next++;
             var row = incoming.Kept.Tidied();
             rows.Add(isNew ? ids.Renew(row) : row);

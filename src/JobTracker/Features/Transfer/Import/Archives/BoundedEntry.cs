@@ -8,8 +8,8 @@ internal static class BoundedEntry
     /// <summary>More entries than any export has, and few enough to be listed.</summary>
     public const int MostEntries = 20_000;
 
-    /// <summary>A thousand times its packed size is no text that anybody wrote.</summary>
-    private const int MostRatio = 1_000;
+    /// <summary>Two hundred times its packed size is no text that anybody wrote.</summary>
+    private const int MostRatio = 200;
     private const int Buffered = 80 * 1024;
 
     /// <summary>Copies it to a temporary file; null when it is longer than that or packed suspiciously well.</summary>

@@ -11,6 +11,7 @@ namespace JobTracker.Features.Transfer.Import.Checks;
 /// <summary>What the coach's side writes has no form of its own with rules: here are those that the database would insist on.</summary>
 public sealed class CheckConversations(EditConversation.Rules rules, MockFacts.Rules mocks, IStringLocalizer<Texts> t)
 {
+    private const int MostFeedback = 40_000;
     private const int MostSummary = 20_000;
     private const int MostClientId = 64;
     private const int MostWord = 100;
@@ -119,7 +120,10 @@ public sealed class CheckConversations(EditConversation.Rules rules, MockFacts.R
         {
             // What a text in it must not hold, reading it as text shows.
             return json.ValueKind == JsonValueKind.Object
-                && json.Deserialize<Feedback>(JsonAnswer.Options) is not null
+                && json.GetRawText().Length <= MostFeedback
+                && json.Deserialize<Feedback>(JsonAnswer.Options)
+                    is { Relevance: >= 1 and <= 5, Clarity: >= 1 and <= 5, Specificity: >= 1 and <= 5 }
+                && AreKnown(json)
                 && !json.GetRawText().Contains("\\u0000", StringComparison.OrdinalIgnoreCase);
         }
         catch (JsonException)
@@ -127,6 +131,10 @@ public sealed class CheckConversations(EditConversation.Rules rules, MockFacts.R
             return false;
         }
     }
+
+    /// <summary>What else stands beside would be lost without a word.</summary>
+    private static bool AreKnown(JsonElement json) =>
+        json.EnumerateObject().All(member => Feedback.Schema.GetProperty("properties").TryGetProperty(member.Name, out _));
 
     private void Bad(RowErrors errors, string field) => errors.Add(field, t["This value cannot be read."]);
 }

@@ -15,7 +15,7 @@ public sealed class CheckFiles(IOptionsMonitor<QuotasOptions> options, IStringLo
 
     public void Check(RowErrors errors, KeptFile row, string path, ImportSource source)
     {
-        if (FileName.Of(row.Name) is null || FileKind.Named(row.Name) is not { } kind || kind.MediaType != row.MediaType)
+        if (FileName.Of(row.Name) != row.Name || FileKind.Named(row.Name) is not { } kind || kind.MediaType != row.MediaType)
             errors.Add(path + "name", t["Only PDF, DOCX, ODT, TXT, MD, PNG and JPG files can be kept."]);
         else if (source.SizeOf(row.Path) is not { } size)
             errors.Add(path + "path", t["The file does not carry this document. Import the archive that the export gave, whole."]);

@@ -20,9 +20,12 @@ public sealed class CheckRows(
     EntryFacts.Rules entries,
     CheckConversations conversations,
     CheckFiles files,
+    TimeProvider clock,
     IStringLocalizer<Texts> t
 )
 {
+    private const int MostFiles = 1_000;
+
     /// <param name="errors">Where to write down what is wrong.</param>
     /// <param name="row">Tidied.</param>
     /// <param name="bank">The ids of the notes of the bank that the file has.</param>
@@ -44,8 +47,23 @@ public sealed class CheckRows(
         );
         Each(errors, row.Interviews, "interviews", (path, round) => CheckInterview(errors, round, path));
         Each(errors, row.Questions, "questions", (path, question) => CheckQuestion(errors, question, path));
-        Each(errors, row.Conversations, "conversations", (path, talk) => conversations.Check(errors, talk, path));
-        Each(errors, row.Files, "files", (path, file) => files.Check(errors, file, path, source));
+        Each(
+            errors,
+            row.Conversations,
+            "conversations",
+            (path, talk) =>
+            {
+                conversations.Check(errors, talk, path);
+                CheckInstants(errors, path, [.. InstantsOf(talk)]);
+            }
+        );
+        foreach (var file in row.Files)
+            CheckInstants(errors, "files.", file?.CreatedAt);
+        // Each is unpacked to be looked at, so each must be another.
+        if (row.Files.Count > MostFiles || row.Files.DistinctBy(file => file?.Path).Count() < row.Files.Count)
+            errors.Add("files", t["This value cannot be read."]);
+        else
+            Each(errors, row.Files, "files", (path, file) => files.Check(errors, file, path, source));
     }
 
     /// <summary>A note, of the bank or of an application.</summary>
@@ -58,6 +76,8 @@ public sealed class CheckRows(
     public void CheckSession(RowErrors errors, KeptSession row, string path)
     {
         CheckInstants(errors, path, row.StartedAt, row.FinishedAt);
+        if (row.FinishedAt < row.StartedAt || row.Entries.Any(entry => entry.CreatedAt < row.StartedAt) || row.StartedAt > clock.Now())
+            errors.Add(path + "started_at", t["This value cannot be read."]);
         if (row.Entries.Count > SearchSession.MostEntries)
             errors.Add(path + "entries", t["A session has at most {0} submissions.", SearchSession.MostEntries]);
         Each(
@@ -91,7 +111,11 @@ public sealed class CheckRows(
                     errors.Add(path + "note", t["Use at most {0} characters.", ChangeStatus.Rules.MostNote]);
             }
         );
-        var newest = row.History.OrderBy(change => change.OccurredOn).ThenBy(change => change.CreatedAt).ThenBy(change => change.Id).Last();
+        var newest = row
+            .History.OrderBy(change => change.OccurredOn)
+            .ThenBy(change => Calendar.Storable(change.CreatedAt))
+            .ThenBy(change => change.Id)
+            .Last();
         if (newest.Status != row.Status)
             errors.Add("status", t["The status is not that of the newest entry of the history."]);
     }
@@ -120,6 +144,16 @@ public sealed class CheckRows(
         if (row.MadeFrom is { } made && made.Length != hash)
             errors.Add(path + "made_from", t["This value cannot be read."]);
     }
+
+    private static IEnumerable<DateTimeOffset?> InstantsOf(KeptConversation talk) =>
+        [
+            talk.CreatedAt,
+            talk.UpdatedAt,
+            .. talk.Messages.SelectMany(message => (DateTimeOffset?[])[message?.CreatedAt, message?.FinishedAt]),
+            talk.Mock?.StartedAt,
+            talk.Mock?.FinishedAt,
+            .. talk.Mock?.Asked.Select(asked => asked?.AnsweredAt) ?? [],
+        ];
 
     private void CheckDay(RowErrors errors, string field, DateOnly? day)
     {

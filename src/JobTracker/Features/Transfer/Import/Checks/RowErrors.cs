@@ -16,7 +16,12 @@ public sealed class RowErrors(int row)
 
     public IReadOnlyList<ImportError> All => all;
 
-    public void Add(string? field, string message) => all.Add(new ImportError(row, field, message));
+    /// <summary>One more, as long as anybody would read them.</summary>
+    public void Add(string? field, string message)
+    {
+        if (all.Count < ErrorList.Most)
+            all.Add(new ImportError(row, field, message));
+    }
 
     /// <param name="rules">The feature's.</param>
     /// <param name="facts">As they are kept.</param>

@@ -8,6 +8,9 @@ internal sealed class JsonOutline
     /// <summary>A value of the first level; texts and numbers come along.</summary>
     internal sealed record Part(long At, JsonTokenType Token, string? Text);
 
+    /// <summary>More than any format has on its first level.</summary>
+    private const int MostNames = 64;
+
     private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Names => parts.Keys;
@@ -37,6 +40,8 @@ internal sealed class JsonOutline
                 name = walk.Text ?? "";
             else if (name is not null)
             {
+                if (outline.parts.Count >= MostNames)
+                    throw new JsonException();
                 if (!outline.parts.TryAdd(name, new Part(walk.At, walk.Token, walk.Text)))
                     outline.Doubled ??= name;
                 name = null;

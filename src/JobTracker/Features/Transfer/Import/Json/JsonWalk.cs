@@ -10,6 +10,9 @@ internal sealed class JsonWalk : IDisposable
     private const int MostDepth = 32;
     private const int FirstBuffer = 64 * 1024;
 
+    /// <summary>No application with everything under it that the site lets anybody enter by hand comes near it.</summary>
+    private const int MostBuffer = 32 * 1024 * 1024;
+
     private readonly Stream file;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int start;
@@ -98,6 +101,8 @@ internal sealed class JsonWalk : IDisposable
         }
         if (end == buffer.Length)
         {
+            if (buffer.Length >= MostBuffer)
+                throw new JsonException();
             var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
             buffer.AsSpan(0, end).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(buffer);

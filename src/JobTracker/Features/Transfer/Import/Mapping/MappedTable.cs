@@ -67,10 +67,10 @@ public sealed record MappedTable(ITable Table, IReadOnlyDictionary<string, int> 
 
     private DateOnly? Day(string text) => TableDates.Read(text, Order);
 
-    private static int PlaceOf(IReadOnlyList<string> heading, string wanted)
+    private static int PlaceOf(IReadOnlyList<string> heading, string? wanted)
     {
         for (var at = 0; at < heading.Count; at++)
-            if (string.Equals(heading[at], wanted.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(heading[at], wanted?.Trim(), StringComparison.OrdinalIgnoreCase))
                 return at;
         return -1;
     }

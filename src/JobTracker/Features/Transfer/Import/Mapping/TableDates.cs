@@ -8,6 +8,7 @@ namespace JobTracker.Features.Transfer.Import.Mapping;
 internal static partial class TableDates
 {
     private const int MostLooked = 2_000;
+    private const int MostWritten = 64;
     private static readonly string[] InWords = ["d MMM yyyy", "d MMMM yyyy", "d MMM. yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy"];
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("fr")];
 
@@ -18,7 +19,7 @@ internal static partial class TableDates
         foreach (var row in table.Rows().Take(MostLooked))
         foreach (var at in columns.Where(at => at < row.Cells.Count))
         {
-            if (Numbers().Match(row.Cells[at]) is not { Success: true } match)
+            if (row.Cells[at].Length > MostWritten || Numbers().Match(row.Cells[at]) is not { Success: true } match)
                 continue;
             dayFirst += Part(match, "one") > 12 ? 1 : 0;
             monthFirst += Part(match, "two") > 12 ? 1 : 0;
@@ -30,6 +31,8 @@ internal static partial class TableDates
     public static DateOnly? Read(string text, DateOrder order)
     {
         var written = text.Trim();
+        if (written.Length > MostWritten)
+            return null;
         if (Iso().Match(written) is { Success: true } iso)
             return Day(Part(iso, "year"), Part(iso, "month"), Part(iso, "day"));
         if (Numbers().Match(written) is { Success: true } numbers)

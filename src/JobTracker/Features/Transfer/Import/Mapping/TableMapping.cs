@@ -12,5 +12,6 @@ public sealed record TableMapping
     public DateOrder? DateOrder { get; init; }
 
     /// <summary>Null where it has to be guessed.</summary>
-    internal CsvShape Shape => new() { Delimiter = Delimiter is [var one] ? one : null, Encoding = Encoding };
+    internal CsvShape Shape =>
+        new() { Delimiter = Delimiter is [var one] && Delimiters.All.Contains(one) ? one : null, Encoding = Encoding };
 }

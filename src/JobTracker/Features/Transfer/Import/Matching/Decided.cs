@@ -38,7 +38,7 @@ public sealed class Decided
             }
             decided.ToAdd.Add(row);
             if (existing.Taken.Contains(row.Id))
-                decided.ToRenew.Add(row.Row);
+                decided.ToRenew.Add(row.Place);
         }
         return decided;
     }

@@ -5,12 +5,12 @@ using JobTracker.Features.Transfer.Import.Checks;
 namespace JobTracker.Features.Transfer.Import.Matching;
 
 /// <summary>A row that keeps every rule: what has to be known of it until it is written.</summary>
-/// <param name="Row">Where it stands.</param>
+/// <param name="Place">The how manieth it is of all that the file holds: a file may call two of its rows by one number.</param>
 /// <param name="Id">As the file says; empty where the format has no ids.</param>
 /// <param name="Key">See <see cref="ContentKey"/>.</param>
 /// <param name="FileBytes">Of the documents under it.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Candidate(int Row, Guid Id, UInt128 Key, int Files = 0, long FileBytes = 0);
+public readonly record struct Candidate(int Place, Guid Id, UInt128 Key, int Files = 0, long FileBytes = 0);
 
 /// <summary>What a first reading of a file has found, without looking at the account.</summary>
 public sealed class Survey

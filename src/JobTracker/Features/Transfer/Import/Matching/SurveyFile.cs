@@ -26,13 +26,13 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
             switch (incoming)
             {
                 case IncomingApplication row:
-                    Take(survey, row, ids, source);
+                    Take(survey, row, rows, ids, source);
                     break;
                 case IncomingNote row:
-                    Take(survey, row, ids);
+                    Take(survey, row, rows, ids);
                     break;
                 case IncomingSession row:
-                    Take(survey, row, ids);
+                    Take(survey, row, rows, ids);
                     break;
                 case IncomingProfile profile:
                     survey.Profile = profile.Kept;
@@ -50,7 +50,7 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
         return survey;
     }
 
-    private void Take(Survey survey, IncomingApplication incoming, SeenIds ids, ImportSource source)
+    private void Take(Survey survey, IncomingApplication incoming, int place, SeenIds ids, ImportSource source)
     {
         survey.Count();
         var errors = new RowErrors(incoming.Row);
@@ -66,14 +66,14 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
             {
                 var key = ContentKey.OfApplication(row.Company, row.Position, row.AppliedOn, row.Link);
                 var id = source.HasIds ? row.Id : Guid.Empty;
-                survey.Applications.Add(new Candidate(incoming.Row, id, key, row.Files.Count, row.Files.Sum(file => file.Size)));
+                survey.Applications.Add(new Candidate(place, id, key, row.Files.Count, row.Files.Sum(file => file.Size)));
                 survey.Show(row);
             }
         }
         survey.Errors.Add(errors.All);
     }
 
-    private void Take(Survey survey, IncomingNote incoming, SeenIds ids)
+    private void Take(Survey survey, IncomingNote incoming, int place, SeenIds ids)
     {
         var errors = new RowErrors(incoming.Row);
         var row = incoming.Kept.Tidied();
@@ -81,11 +81,11 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
         if (errors.All.Count == 0 && !ids.AddToBank(row.Id))
             errors.Add("writing.id", t["This id stands in the file twice."]);
         if (errors.All.Count == 0)
-            survey.Notes.Add(new Candidate(incoming.Row, row.Id, ContentKey.OfNote(row.Title, row.Content)));
+            survey.Notes.Add(new Candidate(place, row.Id, ContentKey.OfNote(row.Title, row.Content)));
         survey.Errors.Add(errors.All);
     }
 
-    private void Take(Survey survey, IncomingSession incoming, SeenIds ids)
+    private void Take(Survey survey, IncomingSession incoming, int place, SeenIds ids)
     {
         var errors = new RowErrors(incoming.Row);
         if (incoming.Kept.Entries.Any(entry => entry is null))
@@ -97,7 +97,7 @@ public sealed class SurveyFile(CheckRows check, IStringLocalizer<Texts> t)
             if (errors.All.Count == 0 && !ids.Add(row))
                 errors.Add("search_sessions.id", t["This id stands in the file twice."]);
             if (errors.All.Count == 0)
-                survey.Sessions.Add(new Candidate(incoming.Row, row.Id, ContentKey.OfSession(row)));
+                survey.Sessions.Add(new Candidate(place, row.Id, ContentKey.OfSession(row)));
         }
         survey.Errors.Add(errors.All);
     }

@@ -9,6 +9,8 @@ namespace JobTracker.Features.Transfer.Import.Tables;
 /// <summary>A history in one cell, as the export writes it: <c>2026-02-01 draft; 2026-02-03 applied "by mail"</c>, the marks in a note doubled.</summary>
 internal static partial class HistoryCell
 {
+    private const int MostEntries = 5_000;
+
     /// <summary>Null when it is no such line; empty for an empty one.</summary>
     /// <param name="line">The cell.</param>
     /// <param name="now">For the ids.</param>
@@ -16,12 +18,13 @@ internal static partial class HistoryCell
     public static IReadOnlyList<KeptChange>? Read(string line, DateTimeOffset now, DateTimeOffset createdAt)
     {
         var changes = new List<KeptChange>();
-        var rest = line.AsSpan().Trim();
-        while (rest.Length > 0)
+        var text = line.Trim();
+        for (var at = 0; at < text.Length; )
         {
-            var match = Entry().Match(rest.ToString());
+            var match = Entry().Match(text, at);
             if (
-                !match.Success
+                changes.Count >= MostEntries
+                || !match.Success
                 || !DateOnly.TryParseExact(
                     match.Groups["day"].Value,
                     "yyyy-MM-dd",
@@ -44,13 +47,13 @@ internal static partial class HistoryCell
                     CreatedAt = createdAt.AddMicroseconds(changes.Count),
                 }
             );
-            rest = rest[match.Length..].TrimStart();
+            at += match.Length;
         }
         return changes;
     }
 
     [GeneratedRegex(
-        "^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?<status>[a-z_]+)( \"(?<note>([^\"]|\"\")*)\")?\\s*(;|$)",
+        "\\G(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?<status>[a-z_]+)( \"(?<note>([^\"]|\"\")*)\")?\\s*(;\\s*|$)",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline,
         matchTimeoutMilliseconds: 1000
     )]

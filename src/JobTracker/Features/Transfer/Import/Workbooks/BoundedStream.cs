@@ -11,7 +11,9 @@ internal sealed class BoundedStream(Stream inner, long packed) : Stream
     private const long Most = 400L * 1024 * 1024;
     private const long Unsuspicious = 8L * 1024 * 1024;
     private const int MostRatio = 200;
+    private const long MostBetweenMarks = 4L * 1024 * 1024;
     private long total;
+    private long sinceMark;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -30,7 +32,10 @@ internal sealed class BoundedStream(Stream inner, long packed) : Stream
     {
         var read = inner.Read(buffer);
         total += read;
-        return total > Most || (total > Unsuspicious && total / Math.Max(1, packed) > MostRatio)
+        // One text of such a length would be held as a whole before anybody could say that it is too long.
+        var mark = buffer[..read].LastIndexOf((byte)'<');
+        sinceMark = mark < 0 ? sinceMark + read : read - mark;
+        return total > Most || sinceMark > MostBetweenMarks || (total > Unsuspicious && total / Math.Max(1, packed) > MostRatio)
             ? throw new UnpackedTooLargeException()
             : read;
     }

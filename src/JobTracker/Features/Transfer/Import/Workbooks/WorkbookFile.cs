@@ -8,6 +8,8 @@ internal sealed class WorkbookFile : IDisposable
 {
     private const string Main = "xl/workbook.xml";
     private const string Relations = "xl/_rels/workbook.xml.rels";
+    private const int MostSheets = 100;
+    private const int MostRelations = 1_000;
     private readonly ZipArchive archive;
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
 
@@ -59,7 +61,7 @@ internal sealed class WorkbookFile : IDisposable
         using (var relations = Open(Relations) ?? throw new InvalidDataException())
         {
             while (relations.Read())
-                if (relations is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
+                if (relations is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && targets.Count < MostRelations)
                     targets[relations.GetAttribute("Id") ?? ""] = relations.GetAttribute("Target") ?? "";
         }
         using var workbook = Open(Main) ?? throw new InvalidDataException();
@@ -72,7 +74,11 @@ internal sealed class WorkbookFile : IDisposable
             if (workbook.LocalName != "sheet" || workbook.GetAttribute("name") is not { } name)
                 continue;
             var id = workbook.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? "";
-            if (targets.TryGetValue(id, out var target) && paths.TryAdd(name, target.StartsWith('/') ? target[1..] : $"xl/{target}"))
+            // One part under many names would be read many times.
+            if (Sheets.Count >= MostSheets || !targets.Remove(id, out var target))
+                continue;
+            var path = target.StartsWith('/') ? target[1..] : $"xl/{target}";
+            if (!paths.ContainsValue(path) && paths.TryAdd(name, path))
                 Sheets.Add(name);
         }
         if (Sheets.Count == 0)

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using JobTracker.Features.Coach.Mock;
+using JobTracker.Features.Coach.Structured;
 using JobTracker.Features.Transfer.Document;
 
 namespace JobTracker.Features.Transfer.Import.Writing;
@@ -83,8 +86,12 @@ internal static class CoachTables
         .Text("answer", own => own.Row.Answer)
         .Number("seconds", own => own.Row.Seconds)
         .Instant("answered_at", own => own.Row.AnsweredAt)
-        .Json("feedback", own => own.Row.Feedback?.GetRawText())
+        .Json("feedback", own => own.Row.Feedback is { } said ? Known(said) : null)
         .Text("prose", own => own.Row.Prose);
+
+    /// <summary>What a feedback says, and nothing else that stood beside it.</summary>
+    private static string Known(JsonElement said) =>
+        JsonSerializer.Serialize(said.Deserialize<Feedback>(JsonAnswer.Options), JsonAnswer.Options);
 
     public static readonly Columns<OwnedBytes> Contents = new Columns<OwnedBytes>("file_contents")
         .Id("user_id", own => own.Owner)

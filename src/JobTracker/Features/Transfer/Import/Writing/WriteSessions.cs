@@ -13,9 +13,9 @@ internal sealed class WriteSessions(NpgsqlConnection connection, Guid owner, Dec
     private bool hasOpen = isOneOpen;
     private int next;
 
-    public async Task AddAsync(int row, KeptSession session, CancellationToken cancel)
+    public async Task AddAsync(int place, KeptSession session, CancellationToken cancel)
     {
-        if (next >= decided.ToAdd.Count || decided.ToAdd[next].Row != row)
+        if (next >= decided.ToAdd.Count || decided.ToAdd[next].Place != place)
             return;
         next++;
         rows.Add(hasOpen && session.FinishedAt is null ? Finished(session) : session);
