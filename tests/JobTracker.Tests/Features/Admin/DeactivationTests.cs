@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using JobTracker.Testing;
+using JobTracker.Testing.Mail;
 using JobTracker.Tests.Features.CalendarFeed;
 
 namespace JobTracker.Tests.Features.Admin;
@@ -35,6 +36,30 @@ public sealed class DeactivationTests(SharedApp shared)
         Assert.Null((await opened.ReadAsync(200))["deactivated_at"]);
         using var back = await user.SignInAgainAsync(shared.App);
         Assert.Single(await back.ItemsAsync("/api/applications"));
+    }
+
+    [Fact]
+    public async Task A_link_that_was_mailed_before_is_worth_nothing()
+    {
+        using var admin = await shared.App.RegisterAdminAsync();
+        using var user = await shared.App.RegisterAsync();
+        using var asked = await shared.App.CreateClient().PostAsJsonAsync("/api/auth/forgot-password", new { email = user.Email });
+        await asked.ReadAsync(202);
+        var token = (await shared.App.Mail.NextAsync(user.Email, "reset_password")).Token();
+        using var shut = await admin.SendAsync(HttpMethod.Post, $"{Users}/{user.Id}/deactivate");
+        await shut.ReadAsync(200);
+        using var reset = await shared
+            .App.CreateClient()
+            .PostAsJsonAsync(
+                "/api/auth/reset-password",
+                new
+                {
+                    email = user.Email,
+                    token,
+                    new_password = "another long sentence",
+                }
+            );
+        await reset.ProblemAsync(400, "invalid");
     }
 
     [Fact]

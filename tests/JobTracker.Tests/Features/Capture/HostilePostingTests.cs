@@ -118,6 +118,15 @@ public sealed class HostilePostingTests(SharedApp shared)
     }
 
     [Fact]
+    public void Lines_and_titles_that_could_be_split_in_many_ways_are_read_all_the_same()
+    {
+        // A pattern that tries them all gives up with an exception.
+        var line = new string('*', 500) + "a" + new string(' ', 498) + "b";
+        Assert.Null(Reading.Of(shared.App, string.Join('\n', Enumerable.Repeat(line, 200))).Facts.Company);
+        Assert.Null(Reading.Of(shared.App, "<title>" + new string(' ', 150_000) + "x</title><p>y</p>").Facts.Company);
+    }
+
+    [Fact]
     public void What_is_too_long_is_cut_and_told()
     {
         var name = new string('é', 300);
