@@ -23,7 +23,9 @@ internal static class TransferScreens
     {
         await stage.Page.GotoAsync(Path);
         var gate = stage.App.Services.GetRequiredService<ExportGate>();
-        var places = Enumerable.Range(0, ExportGate.MostOfOne).Select(_ => gate.Enter(new UserId(stage.Person.Id))).ToList();
+        var places = new List<IDisposable?>();
+        for (var place = 0; place < ExportGate.MostOfOne; place++)
+            places.Add(await gate.EnterAsync(new UserId(stage.Person.Id), CancellationToken.None));
         await stage.ClickAsync("Download as CSV");
         await stage.AlertedAsync();
         places.ForEach(place => place?.Dispose());

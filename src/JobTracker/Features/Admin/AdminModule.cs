@@ -47,19 +47,10 @@ public static class AdminModule
     }
 
     /// <summary>The list's filters as they stand in an address.</summary>
-    public sealed record UsersQuery
+    public sealed record UsersQuery : PageQuery
     {
         [FromQuery(Name = "q"), Description("A part of the address.")]
         public string? Q { get; init; }
-
-        [FromQuery(Name = "limit"), Description("Rows on a page: 1 to 100, 25 when left out.")]
-        public int? Limit { get; init; }
-
-        [FromQuery(Name = "cursor"), Description("The next_cursor of the page before.")]
-        public string? Cursor { get; init; }
-
-        [FromQuery(Name = "count"), Description("Whether to count all rows too, which costs as much as the list.")]
-        public bool? Count { get; init; }
 
         internal ListUsers.Input ToInput() =>
             new()

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using JobTracker.Kernel;
+using JobTracker.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JobTracker.Features.Applications;
 
 /// <summary>The list's filters as they stand in an address, for programs and for the page alike.</summary>
-public sealed record ListQuery
+public sealed record ListQuery : PageQuery
 {
     [
         FromQuery(Name = "q"),
@@ -39,15 +40,6 @@ public sealed record ListQuery
 
     [FromQuery(Name = "order"), Description("desc (default) or asc.")]
     public Word<ListApplications.Direction>? Order { get; init; }
-
-    [FromQuery(Name = "limit"), Description("Rows on a page: 1 to 100, 25 when left out.")]
-    public int? Limit { get; init; }
-
-    [FromQuery(Name = "cursor"), Description("The next_cursor of the page before.")]
-    public string? Cursor { get; init; }
-
-    [FromQuery(Name = "count"), Description("Whether to count all rows too, which costs as much as the list.")]
-    public bool? Count { get; init; }
 
     internal ListApplications.Input ToInput() =>
         new()

@@ -22,8 +22,7 @@ public static class SearchSessionsModule
             .AddScoped<DeleteEntry>()
             .AddScoped<DeleteSession>()
             .AddScoped<FinishSession>()
-            .AddScoped<ExportSession>()
-            .AddScoped<OwnHosts>();
+            .AddScoped<ExportSession>();
 
     public static void MapSearchSessions(this IEndpointRouteBuilder routes)
     {

@@ -64,14 +64,14 @@ public static class Composition
         services.AddRules();
         services.AddPasswords().AddAccounts().AddApplications().AddDeliverables().AddWriting().AddInterviews().AddFiles().AddMeta();
         services.AddCoachContext().AddConversations().AddQuestionBank().AddMockInterviews().AddScoped<ComposePrompt>();
-        services.AddCalendar().AddSearchSessions().AddScoped<ReadPosting>();
+        services.AddCalendar().AddSearchSessions().AddCapture();
         services.AddImports();
         services.AddAdmin();
         services.AddScoped<Throttles>().AddScoped<IdempotencyStore>().AddScoped<CurrentUser>().AddScoped<JsonPatching>();
         services.AddScoped<CleanUp>().AddHostedService<UpkeepTimer>();
         services.AddReminders();
         services.AddScoped<SeedDemo>();
-        services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>();
+        services.AddScoped<CurrentFrame>().AddScoped<CurrentPlaces>().AddScoped<OwnHosts>();
         services.AddStatistics();
         services.AddExports();
         services.AddScoped<FindAnything>().AddScoped<ReadToday>().AddScoped<ComposeToday>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using JobTracker.Features.Transfer;
 using JobTracker.Features.Transfer.Export;
 using JobTracker.Kernel;
 using JobTracker.Testing;
@@ -74,11 +75,13 @@ public sealed class MomentTests : IAsyncLifetime
     {
         var gate = App.Services.GetRequiredService<ExportGate>();
         using var browser = await TestBrowser.SignInAsync(App, User);
-        var places = Enumerable.Range(0, ExportGate.MostOfOne).Select(_ => gate.Enter(new UserId(User.Id))!).ToList();
+        var places = new List<IDisposable>();
+        for (var place = 0; place < ExportGate.MostOfOne; place++)
+            places.Add((await gate.EnterAsync(new UserId(User.Id), CancellationToken.None))!);
         using (var full = await User.Client.GetAsync(Exports.Csv))
         {
             await full.ProblemAsync(429, "rate_limited");
-            Assert.Equal(ExportGate.Wait, full.Headers.RetryAfter?.Delta);
+            Assert.Equal(TransferGate.ComeBack, full.Headers.RetryAfter?.Delta);
         }
         using (var page = await browser.PostAsync("/settings/data?handler=Csv", new Dictionary<string, string>(), "/settings/data"))
         {
@@ -95,14 +98,18 @@ public sealed class MomentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_process_has_few_places()
+    public async Task A_process_has_few_places()
     {
-        var gate = new ExportGate();
-        var places = Enumerable.Range(0, ExportGate.MostAtOnce).Select(_ => gate.Enter(new UserId(Guid.CreateVersion7()))).ToList();
+        using var gate = new ExportGate();
+        var places = new List<IDisposable?>();
+        for (var place = 0; place < ExportGate.MostAtOnce; place++)
+            places.Add(await EnterAsync());
         Assert.DoesNotContain(null, places);
-        Assert.Null(gate.Enter(new UserId(Guid.CreateVersion7())));
+        Assert.Null(await EnterAsync());
         places[0]!.Dispose();
-        Assert.NotNull(gate.Enter(new UserId(Guid.CreateVersion7())));
+        Assert.NotNull(await EnterAsync());
+
+        Task<IDisposable?> EnterAsync() => gate.EnterAsync(new UserId(Guid.CreateVersion7()), CancellationToken.None);
     }
 
     /// <summary>Everything is changed as soon as the first bytes are out.</summary>

@@ -25,8 +25,8 @@ public sealed class BeginExport(JobTrackerDb db, SecurityLog log, ExportGate gat
 
     public async Task<Outcome<Begun>> RunAsync(UserId owner, string? device, CancellationToken cancel)
     {
-        if (gate.Enter(owner) is not { } place)
-            return new TooMany(ExportGate.Wait);
+        if (await gate.EnterAsync(owner, cancel) is not { } place)
+            return new TooMany(TransferGate.ComeBack);
         try
         {
             var begun = await OpenAsync(owner, device, place, cancel);

@@ -24,7 +24,7 @@ public sealed class TakeUpload(ReadTerms read, ImportFile import, ImportGate gat
     {
         using var place = await gate.EnterAsync(owner, cancel);
         if (place is null)
-            return new TooMany(ImportGate.ComeBack);
+            return new TooMany(TransferGate.ComeBack);
         return await read.RunAsync(owner, ownHosts, cancel) switch
         {
             Done<ReadingTerms> { Value: var terms } => await OpenedAsync(

@@ -33,7 +33,7 @@ public sealed class PreviewUpload(OpenUpload open, ReadTerms read, ImportFile im
     {
         using var place = await gate.EnterAsync(owner, cancel);
         if (place is null)
-            return new TooMany(ImportGate.ComeBack);
+            return new TooMany(TransferGate.ComeBack);
         await using var file = await open.RunAsync(owner, id, cancel);
         if (file is null)
             return new NotFound();
