@@ -9,7 +9,7 @@ public sealed class AdminOptions
     public string Emails { get; set; } = "";
 
     /// <summary>As addresses are compared.</summary>
-    public IReadOnlyList<string> Normalized() =>
+    public string[] Normalized() =>
         [
             .. Emails
                 .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -17,6 +17,9 @@ public sealed class AdminOptions
         ];
 
     /// <summary>Whether this account administers the site.</summary>
+    public bool Names(User user) => Names(user.IsAdmin, user.Email!, user.EmailConfirmed);
+
+    /// <summary>The same of a row that is only read.</summary>
     /// <param name="isGranted">Somebody has named it.</param>
     /// <param name="email">Its address.</param>
     /// <param name="isConfirmed">Whether its owner has shown that mail is read there: anybody can register with any address.</param>

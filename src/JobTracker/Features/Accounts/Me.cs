@@ -39,7 +39,7 @@ public sealed record Me
             GoogleAiKeyLast4 = account.GoogleAiKeyLast4,
             HasOpenaiKey = account.OpenaiKey is not null,
             OpenaiKeyLast4 = account.OpenaiKeyLast4,
-            IsAdmin = admins.Names(user.IsAdmin, user.Email!, user.EmailConfirmed),
+            IsAdmin = admins.Names(user),
             CreatedAt = user.CreatedAt,
         };
 }

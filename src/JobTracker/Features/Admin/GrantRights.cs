@@ -3,11 +3,19 @@ using JobTracker.Features.Accounts;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Admin;
 
 /// <summary>Makes somebody an administrator, and takes it back.</summary>
-public sealed class GrantRights(JobTrackerDb db, LastAdmin last, ActLog log, ListUsers list, IStringLocalizer<Texts> t)
+public sealed class GrantRights(
+    JobTrackerDb db,
+    LastAdmin last,
+    ActLog log,
+    ListUsers list,
+    IOptionsMonitor<AdminOptions> admins,
+    IStringLocalizer<Texts> t
+)
 {
     public Task<Outcome<UserLine>> GrantAsync(UserId admin, Guid id, CancellationToken cancel) =>
         SetAsync(admin, id, isAdmin: true, cancel);
@@ -33,14 +41,20 @@ public sealed class GrantRights(JobTrackerDb db, LastAdmin last, ActLog log, Lis
     private async Task<Outcome<UserLine>> SetAsync(UserId admin, Guid id, bool isAdmin, CancellationToken cancel)
     {
         await using var work = await Work.BeginAsync(db, cancel);
-        if (!isAdmin && await last.CheckAsync(id, cancel) is { } refused)
+        if (!isAdmin && (await last.CheckAsync(id, cancel) ?? await CheckSettingAsync(id, cancel)) is { } refused)
             return refused;
         if (await ChangeAsync(id, isAdmin, cancel))
             await KeepAsync(work, admin, isAdmin ? AdminActKind.AdminGranted : AdminActKind.AdminRevoked, id, cancel);
-        var outcome = await list.OneAsync(admin, id, cancel);
-        return !isAdmin && outcome is Done<UserLine> { Value.IsAdmin: true }
+        return await list.OneAsync(admin, id, cancel);
+    }
+
+    /// <summary>Whom the setting names would stay an administrator without the right.</summary>
+    private async Task<Conflict?> CheckSettingAsync(Guid id, CancellationToken cancel)
+    {
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
+        return user is not null && admins.CurrentValue.Names(isGranted: false, user.Email!, user.EmailConfirmed)
             ? new Conflict("conflict", t["The setting Admin__Emails names this address: take it out there."])
-            : outcome;
+            : null;
     }
 
     private async Task<bool> ChangeAsync(Guid id, bool isAdmin, CancellationToken cancel) =>

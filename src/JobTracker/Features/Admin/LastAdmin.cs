@@ -13,18 +13,13 @@ public sealed class LastAdmin(JobTrackerDb db, IOptionsMonitor<AdminOptions> adm
     /// <summary>What is wrong with taking this one away; null when another is left. Holds all of them until the transaction ends, so that two cannot remove each other.</summary>
     public async Task<Conflict?> CheckAsync(Guid id, CancellationToken cancel)
     {
-        var named = admins.CurrentValue.Normalized().ToArray();
-        var active = await db
-            .Users.FromSql(
-                $"""
-                select * from users
-                where deactivated_at is null and (is_admin or (email_confirmed and normalized_email = any({named})))
-                order by id for update
-                """
-            )
-            .Select(user => user.Id)
+        var named = admins.CurrentValue.Normalized();
+        var held = await db
+            .Users.FromSql($"select * from users where is_admin or normalized_email = any({named}) order by id for update")
+            .AsNoTracking()
             .ToListAsync(cancel);
-        return active is [var only] && only == id
+        var active = held.FindAll(user => user.DeactivatedAt is null && admins.CurrentValue.Names(user));
+        return active is [var only] && only.Id == id
             ? new Conflict("conflict", t["This is the last administrator: name another one first."])
             : null;
     }

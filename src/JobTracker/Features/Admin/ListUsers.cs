@@ -92,7 +92,7 @@ public sealed class ListUsers(
                     UserLine.Of(
                         user,
                         accounts[user.Id],
-                        admins.CurrentValue.Names(user.IsAdmin, user.Email!, user.EmailConfirmed),
+                        admins.CurrentValue.Names(user),
                         quotas.CurrentValue,
                         seen.TryGetValue(user.Id, out var last) ? last : null
                     )

@@ -71,16 +71,10 @@ public sealed class ReadUsage(
     {
         var since = clock.Now() - Lately;
         var named = admins.CurrentValue.Normalized();
-        var people = await db
-            .Users.GroupBy(_ => 1)
-            .Select(all => new
-            {
-                Deactivated = all.Count(user => user.DeactivatedAt != null),
-                Admins = all.Count(user =>
-                    user.DeactivatedAt == null && (user.IsAdmin || (user.EmailConfirmed && named.Contains(user.NormalizedEmail!)))
-                ),
-            })
-            .SingleOrDefaultAsync(cancel);
+        var mayAdminister = await db
+            .Users.AsNoTracking()
+            .Where(user => user.DeactivatedAt == null && (user.IsAdmin || named.Contains(user.NormalizedEmail!)))
+            .ToListAsync(cancel);
         var used = await db
             .Accounts.GroupBy(_ => 1)
             .Select(all => new { Applications = all.Sum(row => (long)row.ApplicationsUsed), Bytes = all.Sum(row => row.FileBytesUsed) })
@@ -90,8 +84,8 @@ public sealed class ReadUsage(
             Users = await users.CountAsync(cancel),
             UsersLimit = users.Limit,
             UsersActive = await db.SignIns.Where(row => row.LastSeenAt > since).Select(row => row.UserId).Distinct().CountAsync(cancel),
-            UsersDeactivated = people?.Deactivated ?? 0,
-            Admins = people?.Admins ?? 0,
+            UsersDeactivated = await db.Users.CountAsync(user => user.DeactivatedAt != null, cancel),
+            Admins = mayAdminister.Count(admins.CurrentValue.Names),
             Applications = used?.Applications ?? 0,
             FileBytes = used?.Bytes ?? 0,
             CoachTokensToday = await coachTokens.ReadAsync(cancel),

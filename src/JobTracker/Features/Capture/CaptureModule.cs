@@ -5,13 +5,15 @@ using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Capture;
 
-/// <summary>The site as an app of the device: <c>/app.webmanifest</c>.</summary>
+/// <summary>Postings from elsewhere, and the site as an app of the device: <c>/app.webmanifest</c>.</summary>
 public static class CaptureModule
 {
     public const string ManifestPath = "/app.webmanifest";
     private const string MediaType = "application/manifest+json";
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static IServiceCollection AddCapture(this IServiceCollection services) => services.AddScoped<ReadPosting>();
 
     public static void MapCapture(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ManifestPath, Manifest).AllowAnonymous().ExcludeFromDescription();

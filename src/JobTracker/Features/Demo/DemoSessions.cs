@@ -19,7 +19,7 @@ internal static class DemoSessions
         ("Hexa Mobility", "Grenoble", "Back-end placement, real time", "https://hexa-mobility.example/jobs/1042"),
         ("Bank of Solent", "Southampton", "Data engineering graduate", "https://solent.example/early-careers/3391"),
         ("Atelier Lumen", "Nantes", "Front-end engineer", "https://lumen.example/jobs/12"),
-        ("Harbour Analytics", "Bristol", "Platform engineer", "https://harbour.example/work/platform"),
+        ("Harbour Analytics", "Bristol", "Platform engineer", "https://harbour.example/jobs/platform"),
         ("Quill & Sons", "Cardiff", "Software engineer in test", null),
         ("Tern Aerospace", "Belfast", "Simulation engineer", "https://tern.example/vacancies/88"),
         ("Fennel Foods", "Norwich", "IT graduate scheme", "https://fennel.example/graduates"),
