@@ -3,6 +3,7 @@ using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Mail.Delivery;
 using JobTracker.Testing.Mail;
+using JobTracker.Testing.Sql;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -42,6 +43,9 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["ReloadStaticAssetsAtRuntime"] = "false",
         ["Serilog:MinimumLevel"] = "Warning",
     };
+
+    // One for all: EF makes its own services anew for each other set of interceptors.
+    private static readonly TenantWatch Watch = new();
 
     private readonly Factory factory;
     private readonly TestDatabase? own;
@@ -111,7 +115,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<JobTrackerDb, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>());
+        return await TenantWatch.AsideAsync(() => read(scope.ServiceProvider.GetRequiredService<JobTrackerDb>()));
     }
 
     /// <summary>Waits until no mail is on its way, so that what was not sent by then will not be.</summary>
@@ -187,6 +191,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
                 services.Configure<MemoryCacheOptions>(options => options.Clock = Clock);
                 // Everybody registers here: at full strength the hashes would take most of the time. Their strength has its own tests.
                 services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                services.ConfigureDbContext<JobTrackerDb>(options => options.AddInterceptors(Watch));
                 change?.Invoke(services);
             });
         }

@@ -8,7 +8,7 @@ const installed = "/usr/lib/postgresql";
 const nobody = 65534;
 const password = "reproduction-only";
 
-/** The running server: its process, and the DATABASE_URL of the database. */
+/** The running server: its process, the folder of its programs, the DATABASE_URL of the database, and how to make a further, empty one. */
 export async function startPostgres(scratch) {
   const programs = findPrograms();
   const folder = join(scratch, "postgres");
@@ -27,7 +27,12 @@ export async function startPostgres(scratch) {
     execute([join(programs, "psql"), "-qX", "-h", "127.0.0.1", "-p", `${port}`, "-U", "postgres", "-d", "postgres", "-c", statement]);
   sql(`create role jobtracker login password '${password}'`);
   sql("create database jobtracker owner jobtracker");
-  return { server, databaseUrl: `postgres://jobtracker:${password}@127.0.0.1:${port}/jobtracker` };
+  const urlOf = (database) => `postgres://jobtracker:${password}@127.0.0.1:${port}/${database}`;
+  const createDatabase = (name) => {
+    sql(`create database ${name} owner jobtracker`);
+    return urlOf(name);
+  };
+  return { server, programs, databaseUrl: urlOf("jobtracker"), createDatabase };
 }
 
 function findPrograms() {

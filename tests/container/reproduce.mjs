@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { restores } from "./backup.mjs";
 import { build } from "./dockerfile.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { tryOut } from "./smoke.mjs";
@@ -23,7 +24,8 @@ try {
   const image = build(repository, scratch);
   postgres = await startPostgres(scratch);
   await tryOut(image, postgres.databaseUrl);
-  console.log("The container does what it should.");
+  restores(repository, scratch, postgres);
+  console.log("The container does what it should, and a copy of its database can be used.");
 } catch (problem) {
   console.error(problem);
   process.exitCode = 1;

@@ -15,4 +15,28 @@ public static class DatabaseErrors
     public static bool MissesAccount(this DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } postgres
         && postgres.MessageText.Contains("_user_id_fkey", StringComparison.Ordinal);
+
+    /// <summary>
+    /// True when the database has undone the whole transaction because of another one (40001, 40P01: a deadlock, on Citus also one between
+    /// machines): nothing of it is left, and doing it again will most likely succeed.
+    /// </summary>
+    public static bool IsUndoneForAnother(this Exception exception) =>
+        exception.FromDatabase()
+            is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>True when the connection broke (08006, or the line went silent). What was under way may have been done or not. Waiting in vain is something else.</summary>
+    public static bool IsBrokenLine(this Exception exception) =>
+        exception.FromDatabase() switch
+        {
+            PostgresException
+            {
+                SqlState: PostgresErrorCodes.ConnectionFailure or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            } => true,
+            PostgresException or null => false,
+            var broken => broken.InnerException is IOException and not { InnerException: TimeoutException },
+        };
+
+    private static NpgsqlException? FromDatabase(this Exception exception) =>
+        exception as NpgsqlException
+        ?? (exception is DbUpdateException or InvalidOperationException ? exception.InnerException as NpgsqlException : null);
 }

@@ -53,6 +53,8 @@ public sealed class StartupSentenceTests
     [InlineData("Public__BaseUrl", "", "Public__BaseUrl is missing: set it to the address at which people reach the site")]
     [InlineData("Public__BaseUrl", "jobs.example.org", "Public__BaseUrl must be the address of the site without a path")]
     [InlineData("Public__BaseUrl", "https://example.org/jobs", "Public__BaseUrl must be the address of the site without a path")]
+    [InlineData("Cors__Origins", "*", "Cors__Origins must be origins with commas between them")]
+    [InlineData("Cors__Origins", "https://one.example,https://two.example/path", "Cors__Origins must be origins with commas between them")]
     [InlineData("PORT", "http", "PORT must be a whole number from 1 to 65535.")]
     public async Task A_wrong_setting_is_named_with_what_it_takes(string name, string value, string sentence) =>
         await AssertStopsAsync(Environments.Production(Away, [.. Mail, (name, value)]), sentence);
@@ -87,7 +89,11 @@ public sealed class StartupSentenceTests
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_known_ones_before_anything_is_started() =>
-        await AssertStopsAsync([], "There is no command migrat: use migrate, seed-demo, invite, grant-admin, health, or nothing", "migrat");
+        await AssertStopsAsync(
+            [],
+            "There is no command migrat: use migrate, seed-demo, invite, grant-admin, reseal-keys, health, or nothing",
+            "migrat"
+        );
 
     [Fact]
     public async Task An_option_for_the_server_is_no_command()

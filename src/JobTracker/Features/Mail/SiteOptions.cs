@@ -1,4 +1,5 @@
 using JobTracker.Features.Mail.Smtp;
+using JobTracker.Web;
 using Microsoft.Extensions.Options;
 
 namespace JobTracker.Features.Mail;
@@ -23,16 +24,11 @@ public sealed class SiteOptions
                     : ValidateOptionsResult.Fail(
                         $"{Setting} is missing: set it to the address at which people reach the site, such as https://jobs.example.org, since mails have links to it."
                     );
-            return IsOrigin(options.BaseUrl)
+            return Origin.IsOne(options.BaseUrl)
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(
                     $"{Setting} must be the address of the site without a path, such as https://jobs.example.org."
                 );
         }
-
-        private static bool IsOrigin(string address) =>
-            Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            && uri is { AbsolutePath: "/", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0, Host.Length: > 0 };
     }
 }

@@ -3,6 +3,7 @@ using JobTracker.Features.Accounts.Invitations;
 using JobTracker.Features.Admin;
 using JobTracker.Features.Demo;
 using JobTracker.Kernel;
+using JobTracker.Web.KeyRing;
 
 namespace JobTracker.Web.Hosting;
 
@@ -15,6 +16,7 @@ public static class Commands
     private const string Seed = "seed-demo";
     private const string Invitation = "invite";
     private const string Grant = "grant-admin";
+    private const string Reseal = "reseal-keys";
 
     /// <summary>The command that the arguments name; null when they name none and the site is to be served.</summary>
     /// <exception cref="StartupException">There is no such command.</exception>
@@ -24,9 +26,9 @@ public static class Commands
             [] => null,
             // A setting, as in --urls=http://127.0.0.1:5001 or Quotas:MaxUsers=3.
             [var setting, ..] when setting.StartsWith('-') || setting.Contains('=', StringComparison.Ordinal) => null,
-            [Health or Migrate or Seed or Invitation or Grant, ..] => args[0],
+            [Health or Migrate or Seed or Invitation or Grant or Reseal, ..] => args[0],
             [var unknown, ..] => throw new StartupException(
-                $"There is no command {unknown}: use {Migrate}, {Seed}, {Invitation}, {Grant}, {Health}, or nothing to serve the site."
+                $"There is no command {unknown}: use {Migrate}, {Seed}, {Invitation}, {Grant}, {Reseal}, {Health}, or nothing to serve the site."
             ),
         };
 
@@ -51,6 +53,9 @@ public static class Commands
                 return true;
             case Grant:
                 await app.GrantAdminAsync(args.ElementAtOrDefault(1));
+                return true;
+            case Reseal:
+                await app.ResealKeysAsync();
                 return true;
             default:
                 return false;
@@ -84,6 +89,18 @@ public static class Commands
         if (!await scope.ServiceProvider.GetRequiredService<GrantRights>().GrantAsync(email, CancellationToken.None))
             throw new StartupException($"Nobody has an account with the address {email}: register it first.");
         Console.WriteLine($"{email} administers this site.");
+    }
+
+    /// <summary>Seals Data Protection's keys with the newest secret and says whether the older ones can go.</summary>
+    private static async Task ResealKeysAsync(this WebApplication app)
+    {
+        var (resealed, unopened) = await app.Services.GetRequiredService<ResealKeys>().RunAsync(CancellationToken.None);
+        Console.WriteLine($"Sealed {resealed} keys with the newest secret of {KeyRingOptions.Setting}.");
+        Console.WriteLine(
+            unopened == 0
+                ? "The others are not needed any more: take them from the list and restart."
+                : $"{unopened} keys cannot be opened with any of its secrets and were left as they are: put the missing secret on the list."
+        );
     }
 
     /// <summary>Makes an invitation and prints its link; where the site sends mail, whoever serves it mails the link as well.</summary>

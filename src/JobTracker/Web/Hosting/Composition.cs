@@ -54,6 +54,7 @@ public static class Composition
         builder.AddAi();
         builder.AddMail();
         builder.AddTelemetry();
+        builder.AddCrossOrigin();
         services.AddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -100,7 +101,7 @@ public static class Composition
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"];
         });
-        services.AddApiRateLimit();
+        services.AddRequestLimits();
         services.AddHealth();
         services.AddDocuments();
         services.AddFormTexts();

@@ -44,6 +44,7 @@ public static class Pipeline
             app.UseHsts();
         app.UseDocumentPages();
         app.UseRouting();
+        app.UseCrossOrigin();
         app.UseUploadLimit();
         app.UseAuthentication();
         app.UseCulturesOfPeople(context => context.Features.Get<SignedInPerson>()?.Locale);
@@ -53,6 +54,7 @@ public static class Pipeline
         // After authorisation, which reads the token: requests are counted by person.
         app.UseRateLimiter();
         app.UseJsonInUtf8();
+        app.UseMiddleware<OnceMore>();
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets().AllowAnonymous().ShortCircuit();

@@ -28,6 +28,7 @@ public static class KeyRingExtensions
         services.AddSingleton<KeyRingSeals>();
         services.AddSingleton<IXmlEncryptor, KeyRingEncryptor>();
         services.AddSingleton<IXmlRepository, PostgresKeyRing>();
+        services.AddSingleton<ResealKeys>();
 
         services.AddDataProtection().SetApplicationName(ApplicationName);
         services
