@@ -5,7 +5,8 @@ namespace JobTracker.Testing.Sql;
 /// <param name="Name">What the statement calls it.</param>
 /// <param name="IsInsert">Whether rows are added to it.</param>
 /// <param name="Columns">The columns named when rows are added.</param>
-public sealed record TableMention(string Table, string Name, bool IsInsert, IReadOnlyList<string> Columns)
+/// <param name="Place">Which word it is.</param>
+public sealed record TableMention(string Table, string Name, bool IsInsert, IReadOnlyList<string> Columns, int Place)
 {
     // What follows a table's name and is no other name for it.
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -77,14 +78,14 @@ public sealed record TableMention(string Table, string Name, bool IsInsert, IRea
         if (keyword is "into" or "copy")
         {
             var columns = words.Skip(next).SkipWhile(word => word != "(").Skip(1).TakeWhile(word => word != ")").ToList();
-            return new TableMention(table, table, IsInsert: true, columns);
+            return new TableMention(table, table, IsInsert: true, columns, at);
         }
         var name = table;
         if (next < words.Count && words[next] == "as")
             next++;
         if (next < words.Count && IsName(words[next]) && !Keywords.Contains(words[next]))
             name = words[next++];
-        return new TableMention(table, name, IsInsert: false, []);
+        return new TableMention(table, name, IsInsert: false, [], at);
     }
 
     private static bool IsName(string word) => char.IsLetter(word[0]) || word[0] == '_';

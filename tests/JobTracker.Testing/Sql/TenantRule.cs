@@ -31,7 +31,7 @@ public sealed class TenantRule
         var ours = mentions.Where(mention => owned.Contains(mention.Table)).ToList();
         var bound = Comparisons(words).ToLookup(name => name is not null);
         // Without a name before it, a comparison binds one table, whichever that is.
-        var loose = ours.Where(mention => !IsBound(mention, bound[true])).Skip(bound[false].Count()).FirstOrDefault();
+        var loose = ours.Where(mention => !IsBound(mention, words, bound[true])).Skip(bound[false].Count()).FirstOrDefault();
         if (loose is not null)
             return $"{loose.Table} is not bound to one {Key}";
         return ours.Count > 0 && mentions.Find(mention => local.Contains(mention.Table)) is { } other
@@ -39,8 +39,27 @@ public sealed class TenantRule
             : null;
     }
 
-    private static bool IsBound(TableMention mention, IEnumerable<string?> compared) =>
-        mention.IsInsert ? mention.Columns.Contains(Key) : compared.Contains(mention.Name);
+    private static bool IsBound(TableMention mention, IReadOnlyList<string> words, IEnumerable<string?> compared) =>
+        mention.IsInsert
+            ? mention.Columns.Contains(Key)
+            : compared.Contains(mention.Name) || Surrounding(words, mention.Place).Any(name => compared.Contains(name));
+
+    /// <summary>The names of the queries around a place, as in (select … from it) as name: what binds one of them binds the tables in it.</summary>
+    private static IEnumerable<string> Surrounding(IReadOnlyList<string> words, int place)
+    {
+        var depth = 0;
+        for (var at = place; at < words.Count; at++)
+        {
+            if (words[at] == "(")
+                depth++;
+            if (words[at] != ")" || --depth >= 0)
+                continue;
+            depth = 0;
+            var name = at + 1 < words.Count && words[at + 1] == "as" ? at + 2 : at + 1;
+            if (name < words.Count)
+                yield return words[name];
+        }
+    }
 
     /// <summary>Where a user_id is compared: what stands before its dot, null where nothing does.</summary>
     private static IEnumerable<string?> Comparisons(IReadOnlyList<string> words)

@@ -30,6 +30,9 @@ public sealed class TenantRuleTests(SharedApp shared)
     [InlineData("delete from files f where (f.user_id, f.id) = ((select @u), @i)")]
     [InlineData("copy status_changes (user_id, id, note) from stdin (format binary)")]
     [InlineData("select * from users u join sign_ins s on s.user_id = u.id -- from applications")]
+    [InlineData(
+        "select 1 from files f join (select a.user_id, a.id from applications a where a.deleted_at is null) as b on f.user_id = b.user_id where f.user_id = $1"
+    )]
     [InlineData("with mine as (select id from applications where user_id = $1 for update) select * from mine")]
     public async Task Is_kept_by(string sql) => Assert.Null(await ComplaintAsync(sql));
 
@@ -41,6 +44,7 @@ public sealed class TenantRuleTests(SharedApp shared)
     )]
     [InlineData("select * from applications a where a.user_id <> @u", "applications is not bound")]
     [InlineData("select user_id from applications order by user_id", "applications is not bound")]
+    [InlineData("select 1 from (select max(a.id) as top from applications a) as b where b.top = @i", "applications is not bound")]
     [InlineData("update applications set star = true where id = @i", "applications is not bound")]
     [InlineData("insert into applications (id) values (@i)", "applications is not bound")]
     [InlineData("delete from status_changes using applications a where a.user_id = @u", "status_changes is not bound")]
