@@ -1,26 +1,28 @@
 using JobTracker.Benchmarks;
 using JobTracker.Benchmarks.Coach;
 using JobTracker.Benchmarks.Export;
+using JobTracker.Benchmarks.Speed;
 using JobTracker.Benchmarks.Statistics;
 
-// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics|export] [--quick]]
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [speed|coach|statistics|export] [--quick]]
 // The test host looks for the site's content by a file in the current folder.
 Environment.CurrentDirectory = AppContext.BaseDirectory;
-var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 12 : 200;
-if (args.Contains("export", StringComparer.Ordinal))
+var quick = args.Contains("--quick", StringComparer.Ordinal);
+var rounds = quick ? 12 : 200;
+switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
 {
-    await ExportSize.RunAsync(args.Contains("--quick", StringComparer.Ordinal));
-    return;
+    case null or "speed":
+        return await SpeedTest.RunAsync(quick);
+    case "coach":
+        await CoachTimes.RunAsync(rounds);
+        return 0;
+    case "statistics":
+        await OverviewTime.RunAsync(rounds);
+        return 0;
+    case "export":
+        await ExportSize.RunAsync(quick);
+        return 0;
+    case var unknown:
+        await Console.Error.WriteLineAsync($"There is no benchmark {unknown}: use speed, coach, statistics or export.");
+        return 1;
 }
-if (args.Contains("statistics", StringComparer.Ordinal))
-{
-    await OverviewTime.RunAsync(rounds);
-    return;
-}
-Table.Begin("coach: time in ms");
-await using var stage = await CoachStage.StartAsync();
-var direct = await FirstByte.FromProviderAsync(stage, rounds);
-var through = await FirstByte.ThroughSiteAsync(stage, rounds);
-Table.Row("provider's first byte → a reader's, read from the provider itself", direct);
-Table.Row("provider's first byte → a reader's, through the site", through);
-Table.Row("Stop pressed → the provider sees the line closed", await StopTime.MeasureAsync(stage, rounds));

@@ -69,6 +69,26 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>How much memory it holds now, in bytes.</summary>
+    public long Size
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>How long it has kept processors busy so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>All lines so far.</summary>
     public string Output => string.Join('\n', output);
 

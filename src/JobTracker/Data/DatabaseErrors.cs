@@ -36,7 +36,12 @@ public static class DatabaseErrors
             var broken => broken.InnerException is IOException and not { InnerException: TimeoutException },
         };
 
+    /// <summary>Behind what EF puts around it.</summary>
     private static NpgsqlException? FromDatabase(this Exception exception) =>
-        exception as NpgsqlException
-        ?? (exception is DbUpdateException or InvalidOperationException ? exception.InnerException as NpgsqlException : null);
+        exception switch
+        {
+            NpgsqlException own => own,
+            DbUpdateException or InvalidOperationException => exception.InnerException?.FromDatabase(),
+            _ => null,
+        };
 }

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using JobTracker.Testing;
+using JobTracker.Web.Bearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace JobTracker.Benchmarks.Speed;
+
+/// <summary>
+/// What the platform can do at most: Kestrel and Npgsql with nothing between, giving the same rows from the same statement. The token is
+/// checked as the app checks it; nothing else is.
+/// </summary>
+internal sealed class Limits : IAsyncDisposable
+{
+    public const string JwtSecret = "kR7v-benchmark-Zq4mX9wL2sT8bN5yC1hD6gJ3";
+    private const string Insert = """
+        insert into applications (user_id, id, company, position, status, channel, link, is_favorite, company_key, search_text,
+            created_at, updated_at, version)
+        values ($1, $2, $3, $4, $5, $6, $7, false, $3, $4, $8, $8, 1)
+        """;
+
+    private readonly WebApplication app;
+    private readonly NpgsqlDataSource database;
+    private readonly House house;
+    private readonly CapturedStatement list;
+    private readonly CapturedStatement count;
+    private readonly byte[] landing;
+    private readonly string filling;
+    private readonly Jwt jwt = new(Options.Create(new JwtOptions { Secret = JwtSecret }), TimeProvider.System);
+    private readonly PasswordHasher<object> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    private readonly string hash;
+    private int turn;
+
+    private Limits(WebApplication app, House house, CapturedStatement list, CapturedStatement count, byte[] landing, int pageBytes)
+    {
+        this.app = app;
+        this.house = house;
+        this.list = list;
+        this.count = count;
+        this.landing = landing;
+        // What surrounds the rows on a page is made of nothing here: only its bytes are sent.
+        filling = new string(' ', Math.Max(0, pageBytes));
+        hash = hasher.HashPassword(this, TestUser.Password);
+        database = NpgsqlDataSource.Create($"{house.ConnectionString};Maximum Pool Size=40");
+    }
+
+    public Uri Site => new(app.Urls.Single());
+
+    public static async Task<Limits> StartAsync(House house, CapturedStatement list, CapturedStatement count, byte[] landing, int pageBytes)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        var limits = new Limits(server, house, list, count, landing, pageBytes);
+        server.MapGet("/list", limits.ListAsync);
+        server.MapGet("/html", limits.HtmlAsync);
+        server.MapPost("/create", limits.CreateAsync);
+        server.MapGet("/stats", limits.StatsAsync);
+        server.MapPost("/hash", limits.HashAsync);
+        server.MapGet("/static", limits.StaticAsync);
+        await server.StartAsync();
+        return limits;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Who the token says; anybody, where there is none.</summary>
+    private Guid PersonOf(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString() is { Length: > 7 } header
+            ? jwt.Verify(header[7..])?.User.Value ?? throw new InvalidOperationException("The token is not good.")
+            : house.People[Interlocked.Increment(ref turn) % house.People.Count];
+
+    private Task ListAsync(HttpContext context) => AnswerAsync(context, list);
+
+    private Task StatsAsync(HttpContext context) => AnswerAsync(context, count);
+
+    private async Task AnswerAsync(HttpContext context, CapturedStatement statement)
+    {
+        var cancel = context.RequestAborted;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = await statement.PrepareAsync(connection, PersonOf(context), cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        await Rows.WriteJsonAsync(reader, json, cancel);
+    }
+
+    private async Task HtmlAsync(HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = await list.PrepareAsync(connection, PersonOf(context), cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var html = new StringBuilder("<!doctype html><table>");
+        while (await reader.ReadAsync(cancel))
+        {
+            html.Append("<tr>");
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                html.Append("<td>");
+                if (!reader.IsDBNull(column))
+                    html.Append(HtmlEncoder.Default.Encode(Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!));
+                html.Append("</td>");
+            }
+            html.Append("</tr>");
+        }
+        html.Append("</table>").Append(filling.AsSpan(0, Math.Max(0, filling.Length - html.Length)));
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(html.ToString(), cancel);
+    }
+
+    private async Task CreateAsync(HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand(Insert, connection);
+        var id = Guid.CreateVersion7();
+        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, PersonOf(context));
+        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, id);
+        foreach (var name in (string[])["company", "position", "status", "channel", "link"])
+            command.Parameters.AddWithValue(NpgsqlDbType.Text, body.RootElement.GetProperty(name).GetString()!);
+        command.Parameters.AddWithValue(NpgsqlDbType.TimestampTz, TimeProvider.System.GetUtcNow().UtcDateTime);
+        await command.PrepareAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancel);
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        foreach (var field in body.RootElement.EnumerateObject())
+            field.WriteTo(json);
+        json.WriteEndObject();
+    }
+
+    private async Task HashAsync(HttpContext context)
+    {
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
+        var password = body.RootElement.GetProperty("password").GetString()!;
+        var good = await Task.Factory.StartNew(
+            () => hasher.VerifyHashedPassword(this, hash, password),
+            context.RequestAborted,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+        context.Response.StatusCode =
+            good == PasswordVerificationResult.Success ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+    }
+
+    private Task StaticAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.ContentLength = landing.Length;
+        return context.Response.Body.WriteAsync(landing, context.RequestAborted).AsTask();
+    }
+}
