@@ -7,20 +7,27 @@ namespace JobTracker.BrowserTests.Attacks;
 internal static class HostileModel
 {
     private const int Piece = 17;
+    private const int MostWords = 400;
+
+    // So many turns of the corpus that two answers have few pieces in common.
+    private const int Apart = 4;
 
     /// <summary>Prose in small pieces, as it comes while one watches.</summary>
     public static Script Prose(string text) => GeminiWords.Reply([.. text.Chunk(Piece).Select(letters => new string(letters))]);
 
-    /// <summary>JSON of the schema in the question.</summary>
+    /// <summary>JSON of the schema in the question, no two words of it alike; prose where none is asked for.</summary>
     /// <param name="quote">What it says that the person said; it has to be the person's own words.</param>
     public static Script Structured(string quote) =>
         exchange =>
         {
-            var schema = exchange.Call.Body?["generationConfig"]?["responseJsonSchema"]!;
-            return GeminiWords.Reply(Of(schema, "", quote)!.ToJsonString())(exchange);
+            var turn = 0;
+            string Words(string name, int most) => name == "quote" ? quote : Corpus.Line(Math.Min(MostWords, most), Apart * turn++);
+            return exchange.Call.Body?["generationConfig"]?["responseJsonSchema"] is { } schema
+                ? GeminiWords.Reply(Of(schema, "", Words)!.ToJsonString())(exchange)
+                : Prose(Corpus.Text())(exchange);
         };
 
-    private static JsonNode? Of(JsonNode schema, string name, string quote)
+    private static JsonNode? Of(JsonNode schema, string name, Func<string, int, string> words)
     {
         if (schema["enum"] is JsonArray choices)
             return choices[0]?.DeepClone();
@@ -28,16 +35,16 @@ internal static class HostileModel
         {
             case "object":
                 var members = schema["properties"]!.AsObject();
-                return new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Of(member.Value!, member.Key, quote))));
+                return new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Of(member.Value!, member.Key, words))));
             case "array":
                 var count = Math.Max(1, schema["minItems"]?.GetValue<int>() ?? 1);
-                return new JsonArray([.. Enumerable.Range(0, count).Select(_ => Of(schema["items"]!, name, quote))]);
+                return new JsonArray([.. Enumerable.Range(0, count).Select(_ => Of(schema["items"]!, name, words))]);
             case "integer" or "number":
                 return 3;
             case "boolean":
                 return true;
             default:
-                return name == "quote" ? quote : Corpus.Line(Math.Min(400, schema["maxLength"]?.GetValue<int>() ?? 400));
+                return words(name, schema["maxLength"]?.GetValue<int>() ?? MostWords);
         }
     }
 }

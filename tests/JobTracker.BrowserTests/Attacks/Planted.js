@@ -1,6 +1,7 @@
-// What in this page, or in the HTML given, the corpus has made into more than words; and links to other sites that are not as they should be.
-(html) => {
-  const page = html === null ? document : new DOMParser().parseFromString(html, "text/html");
+// What in this page, or in the part of one that htmx would get from a path (read, not run), the corpus has made into more than words; and links to other sites that are not as they should be.
+async (path) => {
+  const fetched = async () => await (await fetch(path, { headers: { "HX-Request": "true" } })).text();
+  const page = path === null ? document : new DOMParser().parseFromString(await fetched(), "text/html");
   const found = [];
   const elements = ["iframe", "object", "embed", "base", "math", "style", "animate", "foreignObject", "marquee", "video"];
   const commands = /^(href|src|srcdoc|action|formaction|data|xlink:href|poster|background|ping|(data-)?hx-(get|post|put|patch|delete))$/;
