@@ -30,7 +30,9 @@ public sealed class CoachAttackTests(Site site, HostileSite hostile) : AttackTes
     public async Task Hostile_questions_feedback_and_reports_stay_words()
     {
         var account = await AccountAsync();
+        // Nothing was agreed to and nothing proposed before.
         await App.ExecuteAsync($"update user_accounts set gemini_agreed_at = null where user_id = {account.User.Id}");
+        await App.ExecuteAsync($"delete from coach_questions where user_id = {account.User.Id}");
         var page = await OpenAsync(account);
         var stage = new Stage(page, In("en"), account.User) { App = App, Ids = [account.Ids["application"]] };
         Hostile.Gemini.Next([.. Enumerable.Repeat(HostileModel.Structured("In my second year"), Answers)]);
