@@ -13,7 +13,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     private readonly Troubles troubles = new();
     private readonly List<IBrowserContext> contexts = [];
 
-    protected JobTrackerApp App => site.App;
+    protected virtual JobTrackerApp App => site.App;
 
     protected FakeGemini Gemini => site.Gemini;
 
@@ -31,6 +31,9 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
 
     /// <summary>An answer with this status is what the test is about; any other from 400 fails it.</summary>
     protected void Expects(int status) => troubles.Expect(status);
+
+    /// <summary>What went wrong so far, for a test that made it go wrong.</summary>
+    protected IReadOnlyList<string> TakeTroubles() => troubles.Take();
 
     /// <summary>Being without a network is what the test is about.</summary>
     protected void ExpectsNoNetwork() => troubles.ExpectsNoNetwork = true;

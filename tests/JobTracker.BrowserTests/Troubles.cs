@@ -53,5 +53,14 @@ internal sealed class Troubles
         return context.AddInitScriptAsync(TellViolations);
     }
 
+    /// <summary>What was found so far, which then counts no more.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var taken = new List<string>();
+        while (found.TryDequeue(out var one))
+            taken.Add(one);
+        return taken;
+    }
+
     public void Check() => Assert.True(found.IsEmpty, string.Join('\n', found));
 }

@@ -6,6 +6,7 @@ internal static class Script
     public static readonly string Axe = Read("Axe.js");
     public static readonly string Layout = Read("Layout.js");
     public static readonly string Focus = Read("Focus.js");
+    public static readonly string Planted = Read("Planted.js");
 
     private static string Read(string name)
     {

@@ -101,7 +101,10 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
                 With(attributes, "select")
             );
         if (IsCheckbox)
+        {
+            ForgetWhatIsNoTick();
             return html.GenerateCheckBox(View, For.ModelExplorer, For.Name, For.Model as bool?, With(attributes, "checkbox"));
+        }
         if (Rows is { } rows)
             return html.GenerateTextArea(View, For.ModelExplorer, For.Name, rows, columns: 0, With(attributes, "textarea"));
         var type = Type ?? DefaultType();
@@ -109,6 +112,17 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Texts> 
         if (type is "password")
             return html.GeneratePassword(View, For.ModelExplorer, For.Name, value: null, With(attributes, "input"));
         return html.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, FormatOf(type), With(attributes, "input"));
+    }
+
+    // The framework reads what was sent for a checkbox once more when it draws it, and breaks on anything but true and false.
+    private void ForgetWhatIsNoTick()
+    {
+        var state = View.ViewData.ModelState;
+        if (!state.TryGetValue(FullName, out var entry))
+            return;
+        var sent = entry.RawValue is string[] several ? several.FirstOrDefault() : entry.RawValue as string;
+        if (sent is not null && !bool.TryParse(sent, out _))
+            state.SetModelValue(FullName, rawValue: null, attemptedValue: null);
     }
 
     private static Dictionary<string, object?> With(Dictionary<string, object?> attributes, string name) =>
