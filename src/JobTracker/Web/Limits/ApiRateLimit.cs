@@ -22,10 +22,11 @@ public static class ApiRateLimit
             );
             options.OnRejected = async (rejected, _) =>
             {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromMinutes(1);
+                rejected.HttpContext.Response.Headers.RetryAfter = wait.WholeSeconds();
                 // People get the page that explains the status.
                 if (!rejected.HttpContext.IsForPrograms())
                     return;
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromMinutes(1);
                 await new Problem(StatusCodes.Status429TooManyRequests, "rate_limited") { RetryAfter = wait }.ExecuteAsync(
                     rejected.HttpContext
                 );
