@@ -1,9 +1,10 @@
 using JobTracker.Benchmarks;
+using JobTracker.Benchmarks.Accounts;
 using JobTracker.Benchmarks.Coach;
 using JobTracker.Benchmarks.Export;
 using JobTracker.Benchmarks.Statistics;
 
-// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics|export] [--quick]]
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [statistics|export|enumeration] [--quick]]
 // The test host looks for the site's content by a file in the current folder.
 Environment.CurrentDirectory = AppContext.BaseDirectory;
 var rounds = args.Contains("--quick", StringComparer.Ordinal) ? 12 : 200;
@@ -15,6 +16,11 @@ if (args.Contains("export", StringComparer.Ordinal))
 if (args.Contains("statistics", StringComparer.Ordinal))
 {
     await OverviewTime.RunAsync(rounds);
+    return;
+}
+if (args.Contains("enumeration", StringComparer.Ordinal))
+{
+    await EnumerationTime.RunAsync(rounds);
     return;
 }
 Table.Begin("coach: time in ms");
