@@ -37,13 +37,6 @@ internal sealed partial class Session : IDisposable
         return await client.PostAsync(path, form);
     }
 
-    /// <summary>Posts a form as another site would make this browser do.</summary>
-    public async Task<HttpResponseMessage> PostWithoutTokenAsync(string path)
-    {
-        using var form = new FormUrlEncodedContent([]);
-        return await client.PostAsync(path, form);
-    }
-
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
 
     public void Dispose()

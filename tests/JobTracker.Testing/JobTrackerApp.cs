@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Net;
 using JobTracker.Data;
 using JobTracker.Features.Accounts.Links;
 using JobTracker.Features.Mail;
 using JobTracker.Features.Mail.Delivery;
+using JobTracker.Testing.Logs;
 using JobTracker.Testing.Mail;
 using JobTracker.Testing.Sql;
 using Microsoft.AspNetCore.Hosting;
@@ -11,7 +14,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using Serilog;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
 
 namespace JobTracker.Testing;
 
@@ -41,7 +48,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         ["Demo:Seed"] = "false",
         // As in a published app: the framework's own catch-all for files that are being worked on changes 404 and 405.
         ["ReloadStaticAssetsAtRuntime"] = "false",
-        ["Serilog:MinimumLevel"] = "Warning",
+        ["Serilog:MinimumLevel"] = "Information",
     };
 
     // One for all: EF makes its own services anew for each other set of interceptors.
@@ -91,17 +98,21 @@ public sealed class JobTrackerApp : IAsyncDisposable
 
     /// <summary>A second process, as it were, on the same database.</summary>
     public JobTrackerApp StartAnother(params (string Name, string Value)[] settings) =>
-        new(new Factory(SettingsOf(ConnectionString, settings)), own: null, ConnectionString);
+        new(new Factory(SettingsOf(ConnectionString, settings), new WatchedLog(factory.Log.Start)), own: null, ConnectionString);
 
     /// <summary>A client that follows no redirection and keeps its own cookies.</summary>
-    public HttpClient CreateClient() =>
+    /// <param name="cookies">Where, if somebody wants to look at them.</param>
+    public HttpClient CreateClient(CookieContainer? cookies = null) =>
         new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = true,
-                Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
-            }
+            new SentWords(
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = true,
+                    CookieContainer = cookies ?? new CookieContainer(),
+                    Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+                }
+            )
         )
         {
             BaseAddress = Address,
@@ -143,6 +154,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         await factory.DisposeAsync();
         if (own is not null)
             await own.DisposeAsync();
+        factory.Log.AssertClean();
     }
 
     /// <summary>Brings an empty database to the newest schema.</summary>
@@ -157,7 +169,12 @@ public sealed class JobTrackerApp : IAsyncDisposable
         TestDatabase database,
         (string Name, string Value)[] settings,
         Action<IServiceCollection>? change = null
-    ) => new(new Factory(SettingsOf(database.ConnectionString, settings), change), database, database.ConnectionString);
+    ) =>
+        new(
+            new Factory(SettingsOf(database.ConnectionString, settings), new WatchedLog(LogWords.Count), change),
+            database,
+            database.ConnectionString
+        );
 
     private static Dictionary<string, string?> SettingsOf(string connectionString, (string Name, string Value)[] settings)
     {
@@ -171,9 +188,10 @@ public sealed class JobTrackerApp : IAsyncDisposable
         return all;
     }
 
-    private sealed class Factory(Dictionary<string, string?> settings, Action<IServiceCollection>? change = null)
+    private sealed class Factory(Dictionary<string, string?> settings, WatchedLog log, Action<IServiceCollection>? change = null)
         : WebApplicationFactory<Program>
     {
+        public WatchedLog Log => log;
         public TestClock Clock { get; } = new();
         public FakeMail Mail { get; } = new();
 
@@ -182,6 +200,19 @@ public sealed class JobTrackerApp : IAsyncDisposable
             builder.UseEnvironment("Development");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
+            builder.ConfigureServices(
+                (context, services) =>
+                {
+                    // By the app's own rules; on the console only what went wrong.
+                    var logger = Web
+                        .Hosting.Logs.Rules(context.Configuration)
+                        .WriteTo.Sink(log)
+                        .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
+                        .CreateLogger();
+                    services.RemoveAll<ILoggerProvider>();
+                    services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(logger, dispose: true));
+                }
+            );
             builder.ConfigureServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using JobTracker.Testing.Logs;
 
 namespace JobTracker.Testing;
 
@@ -14,12 +15,15 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
     private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "LANG", "DOTNET_ROOT", "SystemRoot", "TEMP", "USERPROFILE"];
 
     private readonly Process process;
+    private readonly bool isCommand;
+    private readonly int words = LogWords.Count;
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private JobTrackerProcess(ProcessStartInfo start)
+    private JobTrackerProcess(ProcessStartInfo start, bool isCommand)
     {
+        this.isCommand = isCommand;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Take(line.Data, output);
         process.ErrorDataReceived += (_, line) => Take(line.Data, errors);
@@ -56,7 +60,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         }
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return new JobTrackerProcess(start);
+        return new JobTrackerProcess(start, isCommand: arguments.Length > 0);
     }
 
     /// <summary>How much memory it has held at most so far, in bytes.</summary>
@@ -107,7 +111,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
     /// <summary>A client that follows no redirection and keeps its own cookies, once the app is ready for it: hosts, too, let nobody in before.</summary>
     public async Task<HttpClient> CreateClientAsync()
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true })
+        var client = new HttpClient(new SentWords(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }))
         {
             BaseAddress = await ListeningAsync(),
         };
@@ -153,6 +157,9 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
             await ExitAsync();
         }
         process.Dispose();
+        // Commands say what they were asked for: whom they made an administrator, where an invitation leads.
+        if (!isCommand)
+            WatchedLog.AssertClean([.. output, .. errors], words);
     }
 
     private static string DotNet =>

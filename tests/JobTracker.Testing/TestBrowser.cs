@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Parser;
 using Xunit;
 
@@ -6,27 +7,37 @@ namespace JobTracker.Testing;
 /// <summary>Somebody on the site itself, without scripts: the cookie, the pages and their forms.</summary>
 public sealed class TestBrowser : IDisposable
 {
-    private const string TokenField = "__RequestVerificationToken";
+    /// <summary>The field of every form that shows that this site made it.</summary>
+    public const string TokenField = "__RequestVerificationToken";
 
-    private TestBrowser(HttpClient client) => Client = client;
+    private TestBrowser(JobTrackerApp app) => Client = app.CreateClient(Cookies);
 
     public HttpClient Client { get; }
 
+    /// <summary>What this browser remembers.</summary>
+    public CookieContainer Cookies { get; } = new();
+
     /// <summary>Nobody is signed in yet.</summary>
-    public static TestBrowser Open(JobTrackerApp app) => new(app.CreateClient());
+    public static TestBrowser Open(JobTrackerApp app) => new(app);
 
     /// <summary>Signs in through the form.</summary>
     public static async Task<TestBrowser> SignInAsync(JobTrackerApp app, TestUser user)
     {
         var browser = Open(app);
+        await browser.SignInAsync(user);
+        return browser;
+    }
+
+    /// <summary>Signs in through the form of this browser.</summary>
+    public async Task SignInAsync(TestUser user)
+    {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Input.Email"] = user.Email,
             ["Input.Password"] = TestUser.Password,
         };
-        using var answer = await browser.PostAsync("/account/sign-in", fields, formOn: "/account/sign-in");
+        using var answer = await PostAsync("/account/sign-in", fields, formOn: "/account/sign-in");
         Assert.Equal(302, (int)answer.StatusCode);
-        return browser;
     }
 
     /// <summary>Sends a form, with the token that a page of this site gave for its forms.</summary>
@@ -49,7 +60,8 @@ public sealed class TestBrowser : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    private async Task<string> TokenAsync(string formOn)
+    /// <summary>The token of a form on this page.</summary>
+    public async Task<string> TokenAsync(string formOn)
     {
         var page = new HtmlParser().ParseDocument(await Client.GetStringAsync(formOn));
         var token = page.QuerySelector($"input[name={TokenField}]")?.GetAttribute("value");

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using JobTracker.Testing.Logs;
 
 namespace JobTracker.Testing;
 
@@ -16,6 +17,8 @@ public sealed class TestUser : IDisposable
         Email = answer["user"]!["email"]!.GetValue<string>();
         Id = answer["user"]!["id"]!.GetValue<Guid>();
         Token = answer["access_token"]!.GetValue<string>();
+        LogWords.Add(Email);
+        LogWords.Add(Token);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
 

@@ -1,4 +1,5 @@
 using JobTracker.Features.Mail.Delivery;
+using JobTracker.Testing.Logs;
 using Xunit;
 
 namespace JobTracker.Testing.Mail;
@@ -61,6 +62,8 @@ public sealed class FakeMail : IMailCarrier
             return other;
         if (!await handingOver())
             return Attempt.Lost;
+        LogWords.Add(mail.Letter.To);
+        LogWords.Add(mail.Token());
         lock (door)
         {
             sent.Add(mail);

@@ -48,6 +48,17 @@ public sealed partial class ProxiesTests
     }
 
     [Fact]
+    public async Task The_addresses_of_one_customer_are_counted_together_and_another_customers_apart()
+    {
+        await using var app = await StartAsync(proxies: 1);
+        await AssertCountedTogetherAsync(app, "2001:db8:1:2::1", "[2001:db8:1:2:ffff::9]:4711", "2001:0db8:0001:0002:aaaa:bbbb:cccc:dddd");
+        Assert.Equal(401, await TryAsync(app, "2001:db8:1:3::1"));
+        // The same IPv4 address, written as IPv6 writes it.
+        await AssertCountedTogetherAsync(app, Client, $"::ffff:{Client}", "::ffff:cb00:7107");
+        Assert.Equal(401, await TryAsync(app, Another));
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_that_speaks_https_the_sign_in_cookie_is_bound_to_the_host_and_works()
     {
         await using var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);

@@ -29,6 +29,6 @@ public sealed class SignInModel(LogIn logIn, BrowserSignIn browser, SecondStepTi
             ticket.Give(proven);
             return RedirectToPage("SignInCode", new { Back });
         }
-        return outcome.ToPage(this, _ => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/"));
+        return outcome.ToPage(this, _ => LocalRedirect(Url.OwnPage(Back) ?? "~/"));
     }
 }

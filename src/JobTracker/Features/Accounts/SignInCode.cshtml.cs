@@ -37,7 +37,7 @@ public sealed class SignInCodeModel(LogIn logIn, BrowserSignIn browser, SecondSt
             return outcome.ToPage(this, _ => Page());
         ticket.Take();
         await browser.BeginAsync(signedIn.SignIn);
-        return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/");
+        return LocalRedirect(Url.OwnPage(Back) ?? "~/");
     }
 
     private RedirectToPageResult Over()

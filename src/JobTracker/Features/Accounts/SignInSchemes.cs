@@ -62,6 +62,15 @@ public static class SignInSchemes
         options.ExpireTimeSpan = StartSignIn.BrowserLifetime;
         options.SlidingExpiration = false;
         options.Events.OnValidatePrincipal = CheckCookieAsync;
+        // The pages themselves say where to go on. A path alone, because whoever sends a request chooses its Host header.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var request = context.Request;
+            var back = QueryString.Create(options.ReturnUrlParameter, request.PathBase + request.Path + request.QueryString);
+            context.Response.Redirect(request.PathBase + options.LoginPath + back);
+            return Task.CompletedTask;
+        };
         // The page that says so is shown in its place.
         options.Events.OnRedirectToAccessDenied = context =>
         {

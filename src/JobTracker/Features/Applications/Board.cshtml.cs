@@ -109,7 +109,7 @@ public sealed class BoardModel(ReadBoard read, ChangeStatus change, CurrentUser 
             _ => t["This application is no longer there."],
         };
 
-    private string Here(string? back) => Url.IsLocalUrl(back) ? back : Url.Content("~/board");
+    private string Here(string? back) => Url.OwnPage(back) ?? Url.Content("~/board");
 
     private ApplicationStatus[] OpenColumns() =>
         Request.Cookies[Cookie] is { } kept

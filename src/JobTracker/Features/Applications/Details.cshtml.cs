@@ -81,7 +81,7 @@ public sealed class DetailsModel(
         return outcome.ToPage(this, row => Restored(row));
     }
 
-    private LocalRedirectResult Back(Guid id, string? back) => LocalRedirect(Url.IsLocalUrl(back) ? back : $"~/applications/{id}");
+    private LocalRedirectResult Back(Guid id, string? back) => LocalRedirect(Url.OwnPage(back) ?? $"~/applications/{id}");
 
     private LocalRedirectResult Deleted(Guid id)
     {

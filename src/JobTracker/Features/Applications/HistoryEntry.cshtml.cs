@@ -48,7 +48,7 @@ public sealed class HistoryEntryModel(ReadHistory read, EditHistory edit, Curren
     private IActionResult Back(Guid id, string told, string? back = null)
     {
         this.Flash(told);
-        return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("History", new { id });
+        return Url.OwnPage(back) is { } page ? LocalRedirect(page) : RedirectToPage("History", new { id });
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, Guid changeId, PageResult page, CancellationToken cancel)

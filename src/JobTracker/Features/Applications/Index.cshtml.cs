@@ -76,7 +76,7 @@ public sealed class IndexModel(
     private string Told(Failure failure) =>
         failure is Refused refused ? refused.Errors.Values.First()[0] : t["Something went wrong."].Value;
 
-    private LocalRedirectResult BackTo(string? back) => LocalRedirect(Url.IsLocalUrl(back) ? back : "~/applications");
+    private LocalRedirectResult BackTo(string? back) => LocalRedirect(Url.OwnPage(back) ?? "~/applications");
 
     private PageResult Show(Page<ApplicationRow> rows)
     {

@@ -39,5 +39,5 @@ public sealed class PreferencesModel(ReadMe read, UpdateProfile update, SignInCh
         check.Forget(user.SignInId);
     }
 
-    private LocalRedirectResult BackTo(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
+    private LocalRedirectResult BackTo(string? returnUrl) => LocalRedirect(Url.OwnPage(returnUrl) ?? "~/");
 }

@@ -13,7 +13,18 @@ public static class Logs
 
     public static void AddLogs(this WebApplicationBuilder builder)
     {
-        var setup = new LoggerConfiguration()
+        var setup = Rules(builder.Configuration);
+        if (builder.Environment.IsDevelopment())
+            setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+        else
+            setup.WriteTo.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture));
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
+    }
+
+    /// <summary>What is logged and what never is, wherever it goes.</summary>
+    public static LoggerConfiguration Rules(IConfiguration configuration) =>
+        new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // It says where the site listens.
@@ -29,14 +40,7 @@ public static class Logs
             // The address is taken, and the like: whoever starts the app reads a sentence instead (StartupSentences).
             .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
             .Enrich.With<WithoutPath>()
-            .ReadFrom.Configuration(builder.Configuration);
-        if (builder.Environment.IsDevelopment())
-            setup.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
-        else
-            setup.WriteTo.Console(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture));
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
-    }
+            .ReadFrom.Configuration(configuration);
 
     /// <summary>The framework adds the path to every line of a request, and a path may hold what people wrote or a secret address.</summary>
     private sealed class WithoutPath : ILogEventEnricher

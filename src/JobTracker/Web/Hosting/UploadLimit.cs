@@ -1,10 +1,12 @@
 using JobTracker.Features.Quotas;
+using JobTracker.Web.Problems;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace JobTracker.Web.Hosting;
 
-/// <summary>How large a body may be where a file is taken; everywhere else the server's own limit stands.</summary>
+/// <summary>How large a body may be where a file is taken; everywhere else the server's own limit stands, which people are told of on a page.</summary>
 public static class UploadLimit
 {
     // For what a form puts around the file, and so that a file a little too large is told so in words and not cut off.
@@ -14,11 +16,10 @@ public static class UploadLimit
         app.Use(
             (context, next) =>
             {
-                if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not { } takes)
-                    return next(context);
-                var usual = context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes;
-                var most = (takes.Most > 0 ? takes.Most : usual) + Around;
-                if (context.Request.ContentLength > most)
+                var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+                var takes = context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>();
+                var most = takes is null ? limit?.MaxRequestBodySize : MostOf(takes, context);
+                if (context.Request.ContentLength > most && (takes is not null || IsForm(context)))
                 {
                     // Said here, because a page would find no token in a form that it may not read, and blame that. The page that explains it
                     // is shown for this same request, and must not look for a form either.
@@ -26,9 +27,19 @@ public static class UploadLimit
                     context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                     return Task.CompletedTask;
                 }
-                if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+                if (takes is not null && limit is { IsReadOnly: false })
                     limit.MaxRequestBodySize = most;
                 return next(context);
             }
         );
+
+    /// <summary>Of a page, and not of the one that tells people what went wrong with it. Programs are told when their body is read.</summary>
+    private static bool IsForm(HttpContext context) =>
+        !context.IsForPrograms() && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
+    private static long MostOf(TakesFileAttribute takes, HttpContext context)
+    {
+        var usual = context.RequestServices.GetRequiredService<IOptionsMonitor<QuotasOptions>>().CurrentValue.FileBytes;
+        return (takes.Most > 0 ? takes.Most : usual) + Around;
+    }
 }

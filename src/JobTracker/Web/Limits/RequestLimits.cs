@@ -38,13 +38,12 @@ public static class RequestLimits
             options.OnRejected = async (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : ComeBack;
+                rejected.HttpContext.Response.Headers.RetryAfter = wait.WholeSeconds();
                 // People get the page that explains the status.
                 if (rejected.HttpContext.IsForPrograms())
                     await new Problem(StatusCodes.Status429TooManyRequests, "rate_limited") { RetryAfter = wait }.ExecuteAsync(
                         rejected.HttpContext
                     );
-                else
-                    rejected.HttpContext.Response.Headers.RetryAfter = wait.WholeSeconds();
             };
         });
 

@@ -22,6 +22,7 @@ internal sealed partial class UnreadableRequestHandler(IStringLocalizer<Texts> t
     private Problem ProblemOf(BadHttpRequestException bad) =>
         bad.StatusCode switch
         {
+            StatusCodes.Status408RequestTimeout => new Problem(bad.StatusCode, "invalid"),
             StatusCodes.Status413PayloadTooLarge => new Problem(bad.StatusCode, "too_large"),
             StatusCodes.Status415UnsupportedMediaType => new Problem(bad.StatusCode, "unsupported_media_type"),
             _ => new Problem(StatusCodes.Status400BadRequest, "invalid") { Errors = Errors(bad) },

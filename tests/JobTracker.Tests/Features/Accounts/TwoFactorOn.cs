@@ -1,6 +1,7 @@
 using JobTracker.Features.Accounts.TwoFactor;
 using JobTracker.Kernel;
 using JobTracker.Testing;
+using JobTracker.Testing.Logs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Features.Accounts;
@@ -22,6 +23,8 @@ internal sealed record TwoFactorOn(TestAuthenticator Phone, IReadOnlyList<string
         var made = Assert.IsType<Done<IReadOnlyList<string>>>(await setUp.FinishAsync(owner, proof, default));
         // As if that was long ago: the present code is left to the test.
         await app.ExecuteAsync($"update authenticators set last_step = 0 where user_id = {user.Id}");
+        foreach (var code in made.Value)
+            LogWords.Add(code);
         return new TwoFactorOn(phone, made.Value);
     }
 }

@@ -53,7 +53,7 @@ public sealed class AdminRightsTests(SharedApp shared)
             Assert.Equal(403, (int)forbidden.StatusCode);
             Assert.Contains("This page is not for you", await forbidden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             using var unknown = await visitor.Client.GetAsync(page);
-            Assert.StartsWith("/account/sign-in", unknown.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/account/sign-in", unknown.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
         Assert.DoesNotContain("/admin", await browser.Client.GetStringAsync("/applications"), StringComparison.Ordinal);
     }

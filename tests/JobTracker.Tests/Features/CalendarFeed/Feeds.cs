@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using JobTracker.Testing;
+using JobTracker.Testing.Logs;
 
 namespace JobTracker.Tests.Features.CalendarFeed;
 
@@ -15,7 +16,9 @@ internal static class Feeds
     public static async Task<string> ShareCalendarAsync(this TestUser user)
     {
         using var answer = await user.SendAsync(HttpMethod.Post, Path);
-        return new Uri((await answer.ReadAsync(201)).Text("url")!).PathAndQuery;
+        var path = new Uri((await answer.ReadAsync(201)).Text("url")!).PathAndQuery;
+        LogWords.Add(path);
+        return path;
     }
 
     /// <summary>What a program that has nothing but the address reads there.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using JobTracker.Testing;
+using JobTracker.Tests.Features.Files;
 
 namespace JobTracker.Tests.Features.Transfer.Import;
 
@@ -24,6 +25,10 @@ public sealed class SlowUploadTests(SharedApp shared)
 
         using var third = await user.SendImportAsync("company,city,mission,link,date\n"u8.ToArray());
         await third.ProblemAsync(429, "rate_limited");
+        using var browser = await TestBrowser.SignInAsync(shared.App, user);
+        using var onThePage = await browser.Client.PostAsync("/settings/import", Samples.Form("a.csv", "a"u8.ToArray(), "Input.File"));
+        Assert.Equal((429, "text/html"), ((int)onThePage.StatusCode, onThePage.Content.Headers.ContentType?.MediaType));
+        Assert.NotNull(onThePage.Headers.RetryAfter);
         using var other = await shared.App.RegisterAsync();
         Assert.Equal(1, (await other.ImportAsync("company,city,mission,link,date\nThales,Brest,Stage,,2026-02-11\n")).Number("added"));
 

@@ -1,0 +1,61 @@
+using System.Buffers;
+
+namespace JobTracker.Testing.Logs;
+
+/// <summary>
+/// What people in the tests wrote, and the secrets that they were given: none of it may stand in a log. Tests note words as they come to be;
+/// an app looks at the end whether its lines hold one of those of its lifetime.
+/// </summary>
+public static class LogWords
+{
+    private const int Shortest = 8;
+
+    // Longer than any word of our own: a key, a token, an address.
+    private const int Secret = 24;
+
+    /// <summary>Whenever an app was started: everybody's password, and how addresses and tokens begin or end.</summary>
+    private static readonly string[] Always = [TestUser.Password, "@example.org", "@example.com", "eyJhbGciOi"];
+
+    private static readonly Lock Door = new();
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
+    private static readonly List<string> InOrder = [];
+
+    /// <summary>How many there are by now.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Door)
+                return InOrder.Count;
+        }
+    }
+
+    /// <summary>Notes a secret, or something that somebody wrote; too short ones say nothing.</summary>
+    public static void Add(string? word)
+    {
+        if (word is not { Length: >= Shortest })
+            return;
+        lock (Door)
+        {
+            if (Known.Add(word))
+                InOrder.Add(word);
+        }
+    }
+
+    /// <summary>Notes a value that was sent, if it is somebody's own: a sentence, an address or a key, and no word of the contract.</summary>
+    public static void AddSent(string? value)
+    {
+        if (
+            value?.Trim() is { } own
+            && (own.Contains(' ', StringComparison.Ordinal) || own.Contains('@', StringComparison.Ordinal) || own.Length >= Secret)
+        )
+            Add(own);
+    }
+
+    /// <summary>Those that came since then, and those that always count.</summary>
+    public static SearchValues<string> Since(int start)
+    {
+        lock (Door)
+            return SearchValues.Create([.. Always, .. InOrder.Skip(start)], StringComparison.Ordinal);
+    }
+}
