@@ -1,0 +1,97 @@
+using JobTracker.Drills.Staging;
+using JobTracker.Testing;
+
+namespace JobTracker.Drills.Load;
+
+/// <summary>Several people who write at the same time through the proxy, until the drill has seen enough.</summary>
+internal sealed class WriteLoad : IAsyncDisposable
+{
+    private const int People = 4;
+    private const int Writers = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Stage stage;
+    private readonly IReadOnlyList<TestUser> people;
+    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource giveUp;
+    private readonly HttpClient client;
+    private readonly Task writers;
+
+    private WriteLoad(Stage stage, IReadOnlyList<TestUser> people, CancellationToken cancel)
+    {
+        this.stage = stage;
+        this.people = people;
+        giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        client = new HttpClient { BaseAddress = stage.Site.BaseAddress, Timeout = TimeSpan.FromSeconds(20) };
+        var sender = new Sender(client, Tally);
+        writers = Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(number =>
+                    new Writer(sender, number, number % People, people[number % People].Token, Ledger, Tally).RunAsync(stop.Token, giveUp.Token)
+                )
+        );
+    }
+
+    public Tally Tally { get; } = new();
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>A token to ask with while the load goes on.</summary>
+    public string Token => people[0].Token;
+
+    /// <summary>Opens the accounts, starts, and returns when writes are acknowledged as usual.</summary>
+    public static async Task<WriteLoad> StartAsync(Stage stage, CancellationToken cancel)
+    {
+        var people = new List<TestUser>();
+        for (var person = 0; person < People; person++)
+            people.Add(await TestUser.RegisterAsync(new HttpClient { BaseAddress = stage.Site.BaseAddress }, $"person{person}@example.org"));
+        var load = new WriteLoad(stage, people, cancel);
+        await load.MoreAsync(40, cancel);
+        return load;
+    }
+
+    /// <summary>Returns when so many more writes have been acknowledged: after a fault, that is what recovery means.</summary>
+    /// <exception cref="TimeoutException">They are not.</exception>
+    public async Task MoreAsync(int writes, CancellationToken cancel)
+    {
+        var goal = Tally.Acknowledged + writes;
+        if (!await Pause.UntilAsync(() => Task.FromResult(Tally.Acknowledged >= goal || writers.IsCompleted), Patience, cancel))
+            throw new TimeoutException($"No further {writes} writes were acknowledged within {Patience.TotalSeconds:0} seconds.");
+    }
+
+    /// <summary>Lets everybody finish, and then looks whether all is there.</summary>
+    public async Task<LoadResult> FinishAsync(CancellationToken cancel)
+    {
+        await stop.CancelAsync();
+        giveUp.CancelAfter(Patience);
+        await writers;
+        Tally.Close();
+        var found = await new ReadBack(stage, Ledger, [.. people.Select(person => person.Token)]).RunAsync(cancel);
+        return new LoadResult(Tally, Ledger, found);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await giveUp.CancelAsync();
+        try
+        {
+            await writers;
+        }
+        catch (OperationCanceledException)
+        {
+            // The drill was given up.
+        }
+        foreach (var person in people)
+        {
+            person.Client.Dispose();
+            person.Dispose();
+        }
+        client.Dispose();
+        stop.Dispose();
+        giveUp.Dispose();
+    }
+}
+
+/// <summary>What a load saw and what was found afterwards.</summary>
+internal sealed record LoadResult(Tally Tally, Ledger Ledger, ReadBack.Found Found);
