@@ -15,7 +15,7 @@ internal static class Exercise
         {
             var app = choice.App ?? (choice.Quick ? AppContext.BaseDirectory : await PublishAsync(folder, cancel));
             await using var database = await Database.StartAsync(folder, cancel);
-            var ground = new Ground(app, folder, database, choice.Quick);
+            await using var ground = new Ground(app, folder, database, choice.Quick);
             var results = new List<(Drill, Findings)>();
             foreach (var drill in choice.Drills)
                 results.Add((drill, await RunAsync(drill, ground, cancel)));
@@ -73,6 +73,8 @@ internal static class Exercise
         }
         if (!ground.Database.Runs)
             await ground.Database.StartAgainAsync(cancel);
+        if (findings.Failures.Count > 0)
+            await ground.ClearAsync();
         return findings;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class Findings
             failures.Add($"lost: {lost}");
         foreach (var twice in load.Found.Duplicated.Take(Shown))
             failures.Add($"twice: {twice}");
+        foreach (var bug in load.Bugs.Take(Shown))
+            failures.Add($"logged: {bug}");
         foreach (var surprise in load.Ledger.Surprises.Take(Shown))
             failures.Add($"unexpected: {surprise}");
         Expect(!load.Tally.ByKind.ContainsKey("500"), $"{load.Tally.ByKind.GetValueOrDefault("500")} answers were 500");

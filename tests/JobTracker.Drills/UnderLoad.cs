@@ -8,9 +8,11 @@ internal abstract class UnderLoad : Drill
 {
     private const int Recovered = 80;
 
-    public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
+    public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel) =>
+        await RunOnAsync(await ground.StageAsync(cancel), ground, findings, cancel);
+
+    protected async Task RunOnAsync(Stage stage, Ground ground, Findings findings, CancellationToken cancel)
     {
-        await using var stage = await BuildAsync(ground, cancel);
         await using var load = await WriteLoad.StartAsync(stage, cancel);
         await HarmAsync(ground, stage, load, findings, cancel);
         await load.MoreAsync(Recovered, cancel);
@@ -19,6 +21,4 @@ internal abstract class UnderLoad : Drill
 
     /// <summary>Does the harm, and mends what an operator would mend.</summary>
     protected abstract Task HarmAsync(Ground ground, Stage stage, WriteLoad load, Findings findings, CancellationToken cancel);
-
-    protected virtual Task<Stage> BuildAsync(Ground ground, CancellationToken cancel) => Stage.BuildAsync(ground, cancel);
 }

@@ -22,7 +22,7 @@ internal static class WhileAway
         var asked = await Task.WhenAll(
             AskAsync(HttpMethod.Get, applications, token),
             AskAsync(HttpMethod.Post, applications, token, new { company = "Away", position = "Away" }),
-            AskAsync(HttpMethod.Post, "/api/auth/login", body: new { email = "person0@example.org", password = "correct horse battery" }),
+            AskAsync(HttpMethod.Post, "/api/auth/login", body: new { email = "somebody@example.org", password = "correct horse battery" }),
             AskAsync(HttpMethod.Get, "/health/ready"),
             AskAsync(HttpMethod.Get, "/health/live")
         );

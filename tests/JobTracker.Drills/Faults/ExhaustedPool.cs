@@ -19,8 +19,16 @@ internal sealed class ExhaustedPool : UnderLoad
 
     public override string Expects => "503 within 5 s; it recovers by itself; queries of clients that went away are cancelled";
 
-    protected override Task<Stage> BuildAsync(Ground ground, CancellationToken cancel) =>
-        Stage.BuildAsync(ground, cancel, connectAsync: direct => Task.FromResult($"{direct};Maximum Pool Size={PoolSize}"));
+    public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
+    {
+        await using var stage = await Stage.BuildAsync(
+            ground,
+            cancel,
+            connectAsync: direct => Task.FromResult($"{direct};Maximum Pool Size={PoolSize}")
+        );
+        await RunOnAsync(stage, ground, findings, cancel);
+        await ExpectCancelledAsync(stage, findings, cancel);
+    }
 
     protected override async Task HarmAsync(Ground ground, Stage stage, WriteLoad load, Findings findings, CancellationToken cancel)
     {
@@ -46,13 +54,6 @@ internal sealed class ExhaustedPool : UnderLoad
         var back = TimeProvider.System.GetTimestamp();
         await load.MoreAsync(1, cancel);
         findings.ExpectWithin(TimeProvider.System.GetElapsedTime(back), TimeSpan.FromSeconds(5), "from the release to the first write");
-    }
-
-    public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
-    {
-        await base.RunAsync(ground, findings, cancel);
-        await using var stage = await BuildAsync(ground, cancel);
-        await ExpectCancelledAsync(stage, findings, cancel);
     }
 
     /// <summary>Without a load, whose own queries would be counted.</summary>

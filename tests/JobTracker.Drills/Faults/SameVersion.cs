@@ -19,10 +19,10 @@ internal sealed class SameVersion : Drill
 
     public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
     {
-        await using var stage = await Stage.BuildAsync(ground, cancel);
+        var stage = await ground.StageAsync(cancel);
         using var one = stage.One.Client();
         using var two = stage.Two.Client();
-        using var person = await TestUser.RegisterAsync(stage.One.Client(), "first@example.org");
+        using var person = await TestUser.RegisterAsync(stage.One.Client(), "editor@example.org");
         var row = await person.AddAsync();
         var (path, version) = ($"/api/applications/{row.Text("id")}", row["version"]!.GetValue<int>());
         var rounds = ground.Quick ? 10 : 50;

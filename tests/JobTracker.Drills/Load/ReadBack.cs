@@ -9,7 +9,7 @@ using Npgsql;
 namespace JobTracker.Drills.Load;
 
 /// <summary>Whether everything that was acknowledged is there, as it was acknowledged, and once: asked of the site and of the database itself.</summary>
-internal sealed class ReadBack(Stage stage, Ledger ledger, IReadOnlyList<string> tokens)
+internal sealed class ReadBack(Stage stage, string load, Ledger ledger, IReadOnlyList<string> tokens)
 {
     // Four readers are enough for two cores.
     private static readonly ParallelOptions Readers = new() { MaxDegreeOfParallelism = 4 };
@@ -31,10 +31,10 @@ internal sealed class ReadBack(Stage stage, Ledger ledger, IReadOnlyList<string>
                     lost.Add($"{entry.Key}: {complaint}");
             }
         );
-        var stored = await PairsAsync("select id::text, position from applications where position like 'w%'", cancel);
+        var stored = await PairsAsync("select id::text, position from applications where position like $1", cancel);
         foreach (var entry in ledger.Entries.Where(entry => !stored.Contains((entry.Id.ToString(), entry.Key))))
             lost.Add($"{entry.Key}: not in the database");
-        var moves = await PairsAsync("select id::text, note from status_changes where note is not null", cancel);
+        var moves = await PairsAsync("select id::text, note from status_changes where note like $1", cancel);
         return new Found(
             [.. lost.Distinct(StringComparer.Ordinal)],
             [.. Repeated(stored).Concat(Repeated(moves).Select(key => $"{key} (status)"))]
@@ -61,6 +61,7 @@ internal sealed class ReadBack(Stage stage, Ledger ledger, IReadOnlyList<string>
         await using var connection = new NpgsqlConnection(stage.ConnectionString + ";Pooling=false");
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue($"{load}w%");
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var pairs = new HashSet<(string, string)>();
         while (await rows.ReadAsync(cancel))

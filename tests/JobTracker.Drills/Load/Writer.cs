@@ -6,16 +6,16 @@ using JobTracker.Testing;
 namespace JobTracker.Drills.Load;
 
 /// <summary>Somebody at work: adds an application, then changes it, replaces it or moves it on, and begins again.</summary>
-internal sealed class Writer(Sender sender, int number, int owner, string token, Ledger ledger, Tally tally)
+internal sealed class Writer(Sender sender, string name, int owner, string token, Ledger ledger, Tally tally)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Goes on until it is told to stop, and then finishes what it has begun.</summary>
     public async Task RunAsync(CancellationToken stop, CancellationToken giveUp)
     {
         for (var round = 1; !stop.IsCancellationRequested; round++)
         {
-            if (await AddAsync($"w{number}-{round}", giveUp) is { } entry)
+            if (await AddAsync($"{name}-{round}", giveUp) is { } entry)
                 await ChangeAsync(entry, round, giveUp);
             await Pause.ForAsync(Breath, giveUp);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using JobTracker.Testing;
 
 namespace JobTracker.Drills.Staging;
@@ -5,9 +6,14 @@ namespace JobTracker.Drills.Staging;
 /// <summary>One process of the app on a port of its own, which it keeps through kills and restarts.</summary>
 internal sealed class WebProcess(string program, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
+    private const int MostOfLine = 1_000;
+    private readonly List<string> bugs = [];
     private JobTrackerProcess? process;
 
     public int Port { get; } = Ports.Free();
+
+    /// <summary>What it has logged as a bug of its own: whatever the fault was, it is none.</summary>
+    public IReadOnlyList<string> Bugs => [.. bugs, .. BugsOf(process)];
 
     /// <summary>A client past the proxy.</summary>
     public HttpClient Client() => new() { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(30) };
@@ -30,8 +36,7 @@ internal sealed class WebProcess(string program, IReadOnlyDictionary<string, str
     public async Task KillAsync()
     {
         await process!.KillAsync();
-        await process.DisposeAsync();
-        process = null;
+        await ForgetAsync();
     }
 
     public Task TerminateAsync() => process!.TerminateAsync();
@@ -40,8 +45,7 @@ internal sealed class WebProcess(string program, IReadOnlyDictionary<string, str
     public async Task<int> ExitAsync()
     {
         var code = await process!.ExitAsync();
-        await process.DisposeAsync();
-        process = null;
+        await ForgetAsync();
         return code;
     }
 
@@ -50,4 +54,18 @@ internal sealed class WebProcess(string program, IReadOnlyDictionary<string, str
         if (process is not null)
             await process.DisposeAsync();
     }
+
+    private async Task ForgetAsync()
+    {
+        bugs.AddRange(BugsOf(process));
+        await process!.DisposeAsync();
+        process = null;
+    }
+
+    private static IEnumerable<string> BugsOf(JobTrackerProcess? process) =>
+        (process?.Output ?? "")
+            .Split('\n')
+            .Where(line => line.Contains("\"Bug: ", StringComparison.Ordinal) || line.Contains("\"Level\":\"Fatal\"", StringComparison.Ordinal))
+            .Select(line => JsonNode.Parse(line)!.Text("RenderedMessage") ?? line)
+            .Select(said => said.Length > MostOfLine ? said[..MostOfLine] : said);
 }

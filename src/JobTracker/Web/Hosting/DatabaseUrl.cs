@@ -5,8 +5,11 @@ namespace JobTracker.Web.Hosting;
 /// <summary><c>DATABASE_URL</c>: postgres:// as hosts give it, or Npgsql's own form.</summary>
 public static class DatabaseUrl
 {
+    // Together less than five seconds, whatever hangs: that is how long anybody waits to hear that the database is away. After a command's time the
+    // driver sends a cancellation and waits for it, first on a connection of its own and then on the command's, each time for as long as the last says.
     private const int ConnectSeconds = 4;
-    private const int CommandSeconds = 5;
+    private const int CommandSeconds = 4;
+    private const int CancellationMilliseconds = 300;
     private const int PoolSize = 40;
 
     /// <summary>An Npgsql connection string with the app's time limits.</summary>
@@ -32,6 +35,7 @@ public static class DatabaseUrl
         parts.IncludeErrorDetail = false;
         Default(parts, "Timeout", ConnectSeconds);
         Default(parts, "Command Timeout", CommandSeconds);
+        Default(parts, "Cancellation Timeout", CancellationMilliseconds);
         Default(parts, "Maximum Pool Size", PoolSize);
         return parts.ConnectionString;
     }
