@@ -36,6 +36,11 @@ internal sealed record Choice(IReadOnlyList<Drill> Drills, bool Quick, bool List
         }
         if (app is not null && !File.Exists(Path.Combine(app, "JobTracker.dll")))
             throw new ArgumentException($"There is no JobTracker.dll in {app}: name the folder that dotnet publish wrote to.");
-        return new Choice([.. Roster.All.Where(drill => names.Count == 0 || names.Contains(drill.Name, StringComparer.Ordinal))], quick, list, app);
+        return new Choice(
+            [.. Roster.All.Where(drill => names.Count == 0 || names.Contains(drill.Name, StringComparer.Ordinal))],
+            quick,
+            list,
+            app
+        );
     }
 }

@@ -54,9 +54,7 @@ internal sealed class Findings
             Note(
                 "failed answers: "
                     + string.Join(", ", load.Tally.ByKind.Select(kind => $"{kind.Value} × {kind.Key}"))
-                    + (
-                        load.Tally.SlowestRefusal > TimeSpan.Zero ? $"; slowest 503 under load: {Seconds(load.Tally.SlowestRefusal)}" : ""
-                    )
+                    + (load.Tally.SlowestRefusal > TimeSpan.Zero ? $"; slowest 503 under load: {Seconds(load.Tally.SlowestRefusal)}" : "")
             );
     }
 

@@ -11,7 +11,11 @@ public static class Health
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<SchemaSeen>().AddHealthChecks().AddCheck<DatabaseReady>(Ready, tags: [Ready]).AddCheck<NotStopping>("stopping", tags: [Ready]);
+        services
+            .AddSingleton<SchemaSeen>()
+            .AddHealthChecks()
+            .AddCheck<DatabaseReady>(Ready, tags: [Ready])
+            .AddCheck<NotStopping>("stopping", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -32,7 +36,7 @@ public static class Health
 
     private sealed class DatabaseReady(JobTrackerDb db, SchemaSeen schema) : IHealthCheck
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {

@@ -28,8 +28,7 @@ internal static class Asking
             using var answer = await client.SendAsync(request, cancel);
             return new((int)answer.StatusCode, TimeProvider.System.GetElapsedTime(since), answer.Headers.RetryAfter is not null);
         }
-        catch (Exception silence)
-            when (silence is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception silence) when (silence is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             return new(0, TimeProvider.System.GetElapsedTime(since), SaysWhen: false);
         }

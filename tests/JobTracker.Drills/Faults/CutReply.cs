@@ -53,7 +53,11 @@ internal sealed class CutReply : Drill
         await stage.One.KillAsync();
         var killed = TimeProvider.System.GetTimestamp();
         await Pause.UntilAsync(async () => (await reader.GetAsync(reply)).Text("status") != "streaming", Most * 2, cancel);
-        findings.ExpectWithin(TimeProvider.System.GetElapsedTime(killed), Most, "from the kill to the reply being settled by the other process");
+        findings.ExpectWithin(
+            TimeProvider.System.GetElapsedTime(killed),
+            Most,
+            "from the kill to the reply being settled by the other process"
+        );
         var left = await reader.GetAsync(reply);
         findings.Expect(
             (left.Text("status"), left.Text("text")) == ("interrupted", Half),

@@ -27,7 +27,11 @@ internal abstract class OnSmallDisk : Drill
             await database.StartAgainAsync(cancel);
         var free = TimeProvider.System.GetTimestamp();
         await load.MoreAsync(1, cancel);
-        findings.ExpectWithin(TimeProvider.System.GetElapsedTime(free), TimeSpan.FromSeconds(10), "from room on the disk to the first write");
+        findings.ExpectWithin(
+            TimeProvider.System.GetElapsedTime(free),
+            TimeSpan.FromSeconds(10),
+            "from room on the disk to the first write"
+        );
         await load.MoreAsync(80, cancel);
         findings.Take(await load.FinishAsync(cancel));
     }

@@ -25,6 +25,12 @@ internal sealed class SameVersion : Drill
         using var person = await TestUser.RegisterAsync(stage.One.Client(), "editor@example.org");
         var row = await person.AddAsync();
         var (path, version) = ($"/api/applications/{row.Text("id")}", row["version"]!.GetValue<int>());
+        // Each process has done it once before it is judged: the first time is the compiler's.
+        foreach (var client in new[] { one, two })
+        {
+            await EditAsync(client, "first");
+            version = (await person.GetAsync(path))["version"]!.GetValue<int>();
+        }
         var rounds = ground.Quick ? 10 : 50;
         for (var round = 0; round < rounds; round++)
         {

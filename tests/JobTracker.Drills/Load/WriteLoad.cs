@@ -33,7 +33,10 @@ internal sealed class WriteLoad : IAsyncDisposable
             Enumerable
                 .Range(0, Writers)
                 .Select(number =>
-                    new Writer(sender, $"{name}w{number}", number % People, people[number % People].Token, Ledger, Tally).RunAsync(stop.Token, giveUp.Token)
+                    new Writer(sender, $"{name}w{number}", number % People, people[number % People].Token, Ledger, Tally).RunAsync(
+                        stop.Token,
+                        giveUp.Token
+                    )
                 )
         );
     }
@@ -52,8 +55,16 @@ internal sealed class WriteLoad : IAsyncDisposable
         for (var person = 0; person < People; person++)
             people.Add(await RegisterAsync(stage, $"{name}-{person}", cancel));
         var load = new WriteLoad(stage, name, people, cancel);
-        await load.MoreAsync(40, cancel);
-        return load;
+        try
+        {
+            await load.MoreAsync(40, cancel);
+            return load;
+        }
+        catch
+        {
+            await load.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Nothing has been harmed yet, but a process that has just started on a busy machine may take longer than its own limit.</summary>

@@ -18,20 +18,18 @@ internal sealed class PgBouncer : IAsyncDisposable
         var users = Path.Combine(folder, "userlist.txt");
         file = Path.Combine(folder, "pgbouncer.ini");
         File.WriteAllText(users, $"\"{direct.Username}\" \"{direct.Password}\"\n");
+        // Databases first, and the rest at the end of the other section, where the last line holds.
+        var shipped = File.ReadAllText(Path.Combine(Folders.Root, "deploy", "pgbouncer", "pgbouncer.ini"));
+        var database = $"{direct.Database} = host={direct.Host} port={direct.Port} dbname={direct.Database}";
         File.WriteAllText(
             file,
             $"""
-            %include {Path.Combine(folder, "shipped.ini")}
-            [databases]
-            {direct.Database} = host={direct.Host} port={direct.Port} dbname={direct.Database}
-            [pgbouncer]
+            {shipped.Replace("[databases]", $"[databases]\n{database}", StringComparison.Ordinal)}
             listen_port = {port}
             auth_file = {users}
             unix_socket_dir =
             """
         );
-        // A copy: pgbouncer runs as a user without rights, who may not look into every home.
-        File.Copy(Path.Combine(Folders.Root, "deploy", "pgbouncer", "pgbouncer.ini"), Path.Combine(folder, "shipped.ini"), overwrite: true);
     }
 
     /// <summary>As docs/operations.md has it: no reset when a connection goes back to the pool, and nothing prepared.</summary>

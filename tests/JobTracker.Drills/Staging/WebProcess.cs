@@ -65,7 +65,9 @@ internal sealed class WebProcess(string program, IReadOnlyDictionary<string, str
     private static IEnumerable<string> BugsOf(JobTrackerProcess? process) =>
         (process?.Output ?? "")
             .Split('\n')
-            .Where(line => line.Contains("\"Bug: ", StringComparison.Ordinal) || line.Contains("\"Level\":\"Fatal\"", StringComparison.Ordinal))
+            .Where(line =>
+                line.Contains("\"Bug: ", StringComparison.Ordinal) || line.Contains("\"Level\":\"Fatal\"", StringComparison.Ordinal)
+            )
             .Select(line => JsonNode.Parse(line)!.Text("RenderedMessage") ?? line)
             .Select(said => said.Length > MostOfLine ? said[..MostOfLine] : said);
 }

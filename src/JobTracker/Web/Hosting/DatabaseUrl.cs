@@ -5,10 +5,12 @@ namespace JobTracker.Web.Hosting;
 /// <summary><c>DATABASE_URL</c>: postgres:// as hosts give it, or Npgsql's own form.</summary>
 public static class DatabaseUrl
 {
-    // Together less than five seconds, whatever hangs: that is how long anybody waits to hear that the database is away. After a command's time the
-    // driver sends a cancellation and waits for it, first on a connection of its own and then on the command's, each time for as long as the last says.
-    private const int ConnectSeconds = 4;
-    private const int CommandSeconds = 4;
+    // Connect and command together are the five seconds after which anybody hears that the database is away: to a server that hangs in the middle of
+    // a command, the driver opens a second connection to cancel it, and waits for that one as long as for any other.
+    private const int ConnectSeconds = 2;
+    private const int CommandSeconds = 3;
+
+    // Then it waits for the cancelled command to say so.
     private const int CancellationMilliseconds = 300;
     private const int PoolSize = 40;
 
