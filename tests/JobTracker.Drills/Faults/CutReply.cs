@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JobTracker.Drills.Load;
 using JobTracker.Drills.Staging;
 using JobTracker.Testing;
 using JobTracker.Testing.Ai;
@@ -31,8 +32,8 @@ internal sealed class CutReply : Drill
                 ["Gemini__BaseUrl"] = gemini.Address.AbsoluteUri,
             }
         );
-        using var writer = await TestUser.RegisterAsync(stage.One.Client(), "first@example.org");
-        using var reader = await TestUser.SignInAsync(stage.Two.Client(), "first@example.org", TestUser.Password);
+        using var writer = await People.RegisterAsync(stage.One.Client(), "first");
+        using var reader = await TestUser.SignInAsync(stage.Two.Client(), writer.Email, TestUser.Password);
         var application = (await writer.AddAsync()).Text("id");
         var talk = (await PostAsync(writer, "/api/coach/conversations", new { application_id = application }, 201)).Text("id");
         var path = $"/api/coach/conversations/{talk}";

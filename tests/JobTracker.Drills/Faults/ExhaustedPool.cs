@@ -59,7 +59,7 @@ internal sealed class ExhaustedPool : UnderLoad
     /// <summary>Without a load, whose own queries would be counted.</summary>
     private static async Task ExpectCancelledAsync(Stage stage, Findings findings, CancellationToken cancel)
     {
-        using var person = await Testing.TestUser.RegisterAsync(stage.One.Client(), "gone@example.org");
+        using var person = await People.RegisterAsync(stage.One.Client(), "gone");
         await using var held = await LockAsync(stage, cancel);
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var asking = Enumerable

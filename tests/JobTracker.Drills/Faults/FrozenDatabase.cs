@@ -7,8 +7,9 @@ namespace JobTracker.Drills.Faults;
 /// <summary>PostgreSQL hangs: its connections stay open and nothing comes back over them.</summary>
 internal sealed class FrozenDatabase : UnderLoad
 {
-    // More than the pools hold, so that every connection in them is tried.
-    private const int Everybody = 60;
+    // The pool hands its connections out in turn: so many questions try each of them, few at a time.
+    private const int Askers = 4;
+    private const int Questions = 15;
 
     public override string Name => "freeze-postgres";
 
@@ -37,10 +38,15 @@ internal sealed class FrozenDatabase : UnderLoad
     private static async Task ExpectGoodPoolAsync(WebProcess process, string token, Findings findings, CancellationToken cancel)
     {
         using var client = process.Client();
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, Everybody).Select(_ => Asking.AskAsync(client, HttpMethod.Get, "/api/applications", cancel, token))
-        );
-        var bad = answers.Count(answer => answer.Status != 200);
-        findings.Expect(bad == 0, $"{bad} of {Everybody} requests at once failed after the database had come back");
+        var failed = await Task.WhenAll(Enumerable.Range(0, Askers).Select(_ => AskAsync()));
+        findings.Expect(failed.Sum() == 0, $"{failed.Sum()} of {Askers * Questions} requests failed after the database had come back");
+
+        async Task<int> AskAsync()
+        {
+            var bad = 0;
+            for (var question = 0; question < Questions; question++)
+                bad += (await Asking.AskAsync(client, HttpMethod.Get, "/api/applications", cancel, token)).Status == 200 ? 0 : 1;
+            return bad;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using JobTracker.Drills.Load;
 using JobTracker.Drills.Staging;
 using JobTracker.Testing;
 
@@ -31,7 +32,7 @@ internal sealed class LastPlace : Drill
         using var two = stage.Two.Client();
         HttpClient[] both = [one, two];
 
-        using var person = await TestUser.RegisterAsync(stage.One.Client(), "first@example.org");
+        using var person = await People.RegisterAsync(stage.One.Client(), "first");
         var added = await RaceAsync(ground.Quick ? 30 : 100, turn => AddAsync(both[turn % 2], person.Token, turn, cancel));
         Expect(findings, "applications", added, Applications);
         var rows = await stage.Database.ReadAsync<int>(stage.Name, "select count(*)::int from applications");

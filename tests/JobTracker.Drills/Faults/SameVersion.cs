@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using JobTracker.Drills.Load;
 using JobTracker.Drills.Staging;
 using JobTracker.Testing;
 
@@ -22,7 +23,7 @@ internal sealed class SameVersion : Drill
         var stage = await ground.StageAsync(cancel);
         using var one = stage.One.Client();
         using var two = stage.Two.Client();
-        using var person = await TestUser.RegisterAsync(stage.One.Client(), "editor@example.org");
+        using var person = await People.RegisterAsync(stage.One.Client(), "editor");
         var row = await person.AddAsync();
         var (path, version) = ($"/api/applications/{row.Text("id")}", row["version"]!.GetValue<int>());
         // Each process has done it once before it is judged: the first time is the compiler's.

@@ -1,14 +1,12 @@
 using JobTracker.Drills.Staging;
 using JobTracker.Testing;
-using Xunit.Sdk;
 
 namespace JobTracker.Drills.Load;
 
 /// <summary>Several people who write at the same time through the proxy, until the drill has seen enough.</summary>
 internal sealed class WriteLoad : IAsyncDisposable
 {
-    private const int Attempts = 5;
-    private const int People = 4;
+    private const int Persons = 4;
     private const int Writers = 6;
     private static int loads;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -33,7 +31,7 @@ internal sealed class WriteLoad : IAsyncDisposable
             Enumerable
                 .Range(0, Writers)
                 .Select(number =>
-                    new Writer(sender, $"{name}w{number}", number % People, people[number % People].Token, Ledger, Tally).RunAsync(
+                    new Writer(sender, $"{name}w{number}", number % Persons, people[number % Persons].Token, Ledger, Tally).RunAsync(
                         stop.Token,
                         giveUp.Token
                     )
@@ -52,8 +50,8 @@ internal sealed class WriteLoad : IAsyncDisposable
     {
         var name = $"load{Interlocked.Increment(ref loads)}";
         var people = new List<TestUser>();
-        for (var person = 0; person < People; person++)
-            people.Add(await RegisterAsync(stage, $"{name}-{person}", cancel));
+        for (var person = 0; person < Persons; person++)
+            people.Add(await People.RegisterAsync(new HttpClient { BaseAddress = stage.Site.BaseAddress }, $"{name}-{person}"));
         var load = new WriteLoad(stage, name, people, cancel);
         try
         {
@@ -65,31 +63,6 @@ internal sealed class WriteLoad : IAsyncDisposable
             await load.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>Nothing has been harmed yet, but a process that has just started on a busy machine may take longer than its own limit.</summary>
-    private static async Task<TestUser> RegisterAsync(Stage stage, string name, CancellationToken cancel)
-    {
-        TestUser? person = null;
-        var attempts = 0;
-        await Pause.UntilAsync(
-            async () =>
-            {
-                try
-                {
-                    var client = new HttpClient { BaseAddress = stage.Site.BaseAddress };
-                    person = await TestUser.RegisterAsync(client, $"{name}-{++attempts}@example.org");
-                }
-                catch (XunitException) when (attempts < Attempts)
-                {
-                    // Another name: the first may have been taken all the same.
-                }
-                return person is not null;
-            },
-            Patience,
-            cancel
-        );
-        return person ?? throw new TimeoutException("No account could be opened before the drill began.");
     }
 
     /// <summary>Returns when so many more writes have been acknowledged: after a fault, that is what recovery means.</summary>
