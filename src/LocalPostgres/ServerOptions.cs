@@ -18,6 +18,9 @@ public sealed record ServerOptions
     /// <summary>False switches fsync, synchronous_commit and full_page_writes off: fast, and lost when the machine stops.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>The TCP port. Null: the one used last if it is free, else any that is.</summary>
+    public int? Port { get; init; }
+
     /// <summary>The server's max_connections.</summary>
     public int MaxConnections { get; init; } = 100;
 

@@ -8,12 +8,12 @@ internal sealed class Startup(Place place, ServerOptions options)
     private const int Attempts = 5;
     private readonly Cluster cluster = place.Cluster;
 
-    /// <summary>Returns the port once the server takes connections. Another program may be quicker to a free port: then the next is tried.</summary>
+    /// <summary>Returns the port once the server takes connections. Another program may be quicker to a free port: then the next is tried, unless one was asked for.</summary>
     /// <exception cref="LocalPostgresException">It did not start; the message has the end of its log.</exception>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         KeepLogSmall();
-        var port = LoopbackPort.Choose(cluster.PortFile);
+        var port = options.Port ?? LoopbackPort.Choose(cluster.PortFile);
         for (var attempt = 1; ; attempt++)
         {
             var logged = LogLength();
@@ -40,7 +40,11 @@ internal sealed class Startup(Place place, ServerOptions options)
             }
 
             var log = ReadLog(logged);
-            if (attempt == Attempts || !log.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal))
+            if (
+                attempt == Attempts
+                || options.Port is not null
+                || !log.Contains("could not create any TCP/IP sockets", StringComparison.Ordinal)
+            )
             {
                 throw new LocalPostgresException(
                     $"PostgreSQL did not start: {LastWords(log) ?? answer.Reason} (its log is {cluster.Log})."

@@ -40,16 +40,28 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         IEnumerable<KeyValuePair<string, string>> environment,
         string? folder = null,
         params string[] arguments
+    ) => StartFrom(AppContext.BaseDirectory, environment, folder, arguments);
+
+    /// <summary>The same with a program that was published somewhere.</summary>
+    /// <param name="program">The folder of <c>JobTracker.dll</c>, in which it starts where no other is named.</param>
+    /// <param name="environment">Variables by name, as an operator writes them.</param>
+    /// <param name="folder">The folder it starts in.</param>
+    /// <param name="arguments">What stands after the program.</param>
+    public static JobTrackerProcess StartFrom(
+        string program,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        string? folder = null,
+        params string[] arguments
     )
     {
         var start = new ProcessStartInfo(DotNet)
         {
-            WorkingDirectory = folder ?? AppContext.BaseDirectory,
+            WorkingDirectory = folder ?? program,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "JobTracker.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "JobTracker.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment.Clear();

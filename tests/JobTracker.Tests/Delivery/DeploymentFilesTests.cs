@@ -38,6 +38,8 @@ public sealed partial class DeploymentFilesTests
     [Theory]
     [InlineData("render.yaml", "preDeployCommand: dotnet JobTracker.dll migrate")]
     [InlineData("render.yaml", "healthCheckPath: /health/ready")]
+    [InlineData("deploy/haproxy/haproxy.cfg", "option httpchk GET /health/ready")]
+    [InlineData("deploy/haproxy/haproxy.cfg", "option httpchk GET /health/live")]
     [InlineData("Dockerfile", """CMD ["dotnet", "JobTracker.dll", "health"]""")]
     public void The_files_name_commands_and_paths_that_exist(string file, string line) =>
         Assert.Contains(line, Read(file), StringComparison.Ordinal);

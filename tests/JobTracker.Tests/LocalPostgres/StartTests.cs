@@ -43,6 +43,19 @@ public sealed class StartTests(PreparedCluster prepared) : IClassFixture<Prepare
     }
 
     [Fact]
+    public async Task A_port_that_was_asked_for_is_the_one_or_the_start_fails()
+    {
+        using var folder = await prepared.CopyAsync();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var asked = folder.Options with { Port = ((IPEndPoint)taken.LocalEndpoint).Port };
+        await Assert.ThrowsAsync<LocalPostgresException>(() => PostgresServer.StartAsync(asked, TestContext.Current.CancellationToken));
+        taken.Stop();
+        await using var server = await PostgresServer.StartAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal(asked.Port, server.Port);
+    }
+
+    [Fact]
     public async Task Only_the_password_opens_it_and_only_this_machine_reaches_it()
     {
         using var folder = await ScratchFolder.CreateAsync();

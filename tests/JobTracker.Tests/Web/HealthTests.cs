@@ -1,4 +1,5 @@
 using JobTracker.Testing;
+using Npgsql;
 
 namespace JobTracker.Tests.Web;
 
@@ -32,6 +33,18 @@ public sealed class HealthTests(SharedApp shared)
         using var answer = await client.GetAsync("/meta");
         await answer.ProblemAsync(503, "unavailable");
         Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task A_migration_at_work_does_not_make_a_process_that_serves_look_broken()
+    {
+        using var client = shared.App.CreateClient();
+        Assert.Equal((200, "Healthy"), await AskAsync(client, "/health/ready"));
+        await using var migration = new NpgsqlConnection(shared.App.ConnectionString);
+        await migration.OpenAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("begin; lock table \"__EFMigrationsHistory\" in access exclusive mode", migration);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((200, "Healthy"), await AskAsync(client, "/health/ready"));
     }
 
     private static async Task<(int, string)> AskAsync(HttpClient client, string path)

@@ -33,7 +33,8 @@ public sealed class IdempotencyStore(JobTrackerDb db, TimeProvider clock)
         var expired = now - Kept;
         try
         {
-            await db.Database.ExecuteSqlRawAsync("set local lock_timeout = '4s'", cancel);
+            // Sooner than the command's own time limit, which would say that the database is away.
+            await db.Database.ExecuteSqlRawAsync("set local lock_timeout = '2s'", cancel);
             var claimed = await db.Database.ExecuteSqlAsync(
                 $"""
                 insert into idempotency_records as it (user_id, route, key, request_hash, created_at)

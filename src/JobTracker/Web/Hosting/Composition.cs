@@ -35,7 +35,6 @@ using JobTracker.Web.Documents;
 using JobTracker.Web.KeyRing;
 using JobTracker.Web.Limits;
 using JobTracker.Web.Problems;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace JobTracker.Web.Hosting;
@@ -88,11 +87,8 @@ public static class Composition
         services.AddExceptionHandler<BugHandler>();
         services.AddRequestTimeouts(options =>
         {
-            options.DefaultPolicy = new() { Timeout = KestrelLimits.Request, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable };
-            options.AddPolicy(
-                Transfers.Policy,
-                new RequestTimeoutPolicy { Timeout = KestrelLimits.Transfer, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable }
-            );
+            options.DefaultPolicy = TooLate.After(KestrelLimits.Request);
+            options.AddPolicy(Transfers.Policy, TooLate.After(KestrelLimits.Transfer));
         });
         // A page's only secret beside the person's own data is the form token, and that is drawn anew for each answer: guessing by size
         // (BREACH) has nothing to learn from.

@@ -12,6 +12,7 @@ public static partial class DatabaseHosting
 {
     private const string Setting = "DATABASE_URL";
     private const string OwnDatabase = "jobtracker";
+    private const int ConnectAttempts = 5;
     private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(30);
 
     /// <summary>The database of <c>DATABASE_URL</c>; in Development, without it, a private server under <c>.data</c>, which the caller disposes of at the end.</summary>
@@ -47,7 +48,7 @@ public static partial class DatabaseHosting
         db.Database.SetCommandTimeout(MigrationTimeout);
         try
         {
-            await db.Database.OpenConnectionAsync();
+            await OpenAsync(db);
             await db.Database.ExecuteSqlRawAsync("set lock_timeout = '10s'");
             await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlRawAsync("reset lock_timeout");
@@ -59,6 +60,23 @@ public static partial class DatabaseHosting
         finally
         {
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>A program that has just started on a small machine may take longer to its first connection than a request may.</summary>
+    private static async Task OpenAsync(JobTrackerDb db)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.Database.OpenConnectionAsync();
+                return;
+            }
+            catch (NpgsqlException slow) when (slow.InnerException is TimeoutException && attempt < ConnectAttempts)
+            {
+                // Once more: what took so long the first time is done.
+            }
         }
     }
 

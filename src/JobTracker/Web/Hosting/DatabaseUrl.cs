@@ -5,8 +5,13 @@ namespace JobTracker.Web.Hosting;
 /// <summary><c>DATABASE_URL</c>: postgres:// as hosts give it, or Npgsql's own form.</summary>
 public static class DatabaseUrl
 {
-    private const int ConnectSeconds = 4;
-    private const int CommandSeconds = 5;
+    // Connect and command together are the five seconds after which anybody hears that the database is away: to a server that hangs in the middle of
+    // a command, the driver opens a second connection to cancel it, and waits for that one as long as for any other.
+    private const int ConnectSeconds = 2;
+    private const int CommandSeconds = 3;
+
+    // Then it waits for the cancelled command to say so.
+    private const int CancellationMilliseconds = 300;
     private const int PoolSize = 40;
 
     /// <summary>An Npgsql connection string with the app's time limits.</summary>
@@ -32,6 +37,7 @@ public static class DatabaseUrl
         parts.IncludeErrorDetail = false;
         Default(parts, "Timeout", ConnectSeconds);
         Default(parts, "Command Timeout", CommandSeconds);
+        Default(parts, "Cancellation Timeout", CancellationMilliseconds);
         Default(parts, "Maximum Pool Size", PoolSize);
         return parts.ConnectionString;
     }

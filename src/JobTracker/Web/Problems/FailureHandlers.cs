@@ -60,18 +60,24 @@ internal sealed partial class DatabaseAwayHandler(ILogger<DatabaseAwayHandler> l
         return true;
     }
 
-    /// <summary>Connection trouble, a timeout, a shut-down, too many connections, no room on the disk, or a read-only server.</summary>
+    /// <summary>Connection trouble, a timeout, a shut-down, too many connections, no room on the disk, a read-only server, or a lock that somebody holds on to.</summary>
     private static bool IsAway(Exception exception) =>
         exception switch
         {
             DbUpdateException { InnerException: { } inner } => IsAway(inner),
-            InvalidOperationException { InnerException: NpgsqlException inner } => IsAway(inner),
+            // EF's word for what it thinks will pass, around reads and around writes.
+            InvalidOperationException { InnerException: (NpgsqlException or DbUpdateException) and var inner } => IsAway(inner),
+            // The driver's word for a transaction whose connection broke between two statements.
+            InvalidOperationException { InnerException: null, Source: nameof(Npgsql) } => true,
             PostgresException postgres => postgres.SqlState
                 is ['0', '8', ..]
                     or ['5', '3', ..]
                     or ['5', '7', ..]
                     or ['5', '8', ..]
-                    or "25006",
+                    or PostgresErrorCodes.ReadOnlySqlTransaction
+                    or PostgresErrorCodes.LockNotAvailable
+                    or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected,
             NpgsqlException => true,
             TimeoutException => true,
             _ => false,

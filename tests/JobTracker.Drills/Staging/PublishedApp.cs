@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace JobTracker.Drills.Staging;
+
+/// <summary>The program as operators run it.</summary>
+internal static class PublishedApp
+{
+    /// <summary>Publishes the app into a folder.</summary>
+    /// <exception cref="InvalidOperationException">It does not build; with what the build said.</exception>
+    public static async Task PublishAsync(string folder, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", Path.Combine(Folders.Root, "src", "JobTracker"), "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var publish = Process.Start(start)!;
+        try
+        {
+            var said = await publish.StandardOutput.ReadToEndAsync(cancel);
+            await publish.WaitForExitAsync(cancel);
+            if (publish.ExitCode != 0)
+                throw new InvalidOperationException($"dotnet publish failed: {said}");
+        }
+        catch (OperationCanceledException)
+        {
+            publish.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}
