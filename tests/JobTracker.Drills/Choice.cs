@@ -9,7 +9,7 @@ internal sealed record Choice(IReadOnlyList<Drill> Drills, bool Quick, bool List
 {
     public const string Usage = "Usage: dotnet run --project tests/JobTracker.Drills [-- [--quick] [--list] [--app FOLDER] [NAME …]]";
 
-    /// <exception cref="ArgumentException">It cannot be meant.</exception>
+    /// <exception cref="UsageException">It cannot be meant.</exception>
     public static Choice Of(string[] args)
     {
         var (quick, list, app) = (false, false, (string?)null);
@@ -31,11 +31,11 @@ internal sealed record Choice(IReadOnlyList<Drill> Drills, bool Quick, bool List
                     names.Add(name);
                     break;
                 case var unknown:
-                    throw new ArgumentException($"There is no drill {unknown}; --list says which there are.\n{Usage}");
+                    throw new UsageException($"There is no drill {unknown}; --list says which there are.\n{Usage}");
             }
         }
         if (app is not null && !File.Exists(Path.Combine(app, "JobTracker.dll")))
-            throw new ArgumentException($"There is no JobTracker.dll in {app}: name the folder that dotnet publish wrote to.");
+            throw new UsageException($"There is no JobTracker.dll in {app}: name the folder that dotnet publish wrote to.");
         return new Choice(
             [.. Roster.All.Where(drill => names.Count == 0 || names.Contains(drill.Name, StringComparer.Ordinal))],
             quick,
@@ -44,3 +44,6 @@ internal sealed record Choice(IReadOnlyList<Drill> Drills, bool Quick, bool List
         );
     }
 }
+
+/// <summary>Why the command line cannot be meant, as a sentence.</summary>
+internal sealed class UsageException(string message) : Exception(message);

@@ -6,7 +6,7 @@ namespace JobTracker.Drills;
 internal static class Exercise
 {
     // No drill may hang: a fault that is not got over in that time is not got over.
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(8);
 
     public static async Task<IReadOnlyList<(Drill Drill, Findings Findings)>> RunAsync(Choice choice, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ try
 {
     choice = Choice.Of(args);
 }
-catch (ArgumentException wrong)
+catch (UsageException wrong)
 {
     Console.Error.WriteLine(wrong.Message);
     return 2;

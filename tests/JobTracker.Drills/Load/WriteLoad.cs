@@ -48,11 +48,11 @@ internal sealed class WriteLoad : IAsyncDisposable
     /// <summary>Opens the accounts, starts, and returns when writes are acknowledged as usual.</summary>
     public static async Task<WriteLoad> StartAsync(Stage stage, CancellationToken cancel)
     {
-        var name = $"load{Interlocked.Increment(ref loads)}";
-        var people = new List<TestUser>();
+        var chosen = $"load{Interlocked.Increment(ref loads)}";
+        var writing = new List<TestUser>();
         for (var person = 0; person < Persons; person++)
-            people.Add(await People.RegisterAsync(new HttpClient { BaseAddress = stage.Site.BaseAddress }, $"{name}-{person}"));
-        var load = new WriteLoad(stage, name, people, cancel);
+            writing.Add(await People.RegisterAsync(new HttpClient { BaseAddress = stage.Site.BaseAddress }, $"{chosen}-{person}"));
+        var load = new WriteLoad(stage, chosen, writing, cancel);
         try
         {
             await load.MoreAsync(40, cancel);

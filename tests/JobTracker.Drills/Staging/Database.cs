@@ -23,7 +23,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Makes a cluster below the folder, and in it one migrated database for the others to be copied from.</summary>
     public static async Task<Database> StartAsync(string folder, CancellationToken cancel)
     {
-        var options = new ServerOptions
+        var chosen = new ServerOptions
         {
             DataFolder = Path.Combine(folder, "postgres"),
             Port = Ports.Free(),
@@ -32,7 +32,7 @@ internal sealed class Database : IAsyncDisposable
             BinariesSetting = TestCluster.BinariesSetting,
             DataSetting = "TMPDIR",
         };
-        var database = new Database(options, await PostgresServer.StartAsync(options, cancel));
+        var database = new Database(chosen, await PostgresServer.StartAsync(chosen, cancel));
         try
         {
             await database.ExecuteAsync("postgres", $"create database {Template}");
