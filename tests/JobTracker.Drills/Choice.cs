@@ -37,7 +37,11 @@ internal sealed record Choice(IReadOnlyList<Drill> Drills, bool Quick, bool List
         if (app is not null && !File.Exists(Path.Combine(app, "JobTracker.dll")))
             throw new UsageException($"There is no JobTracker.dll in {app}: name the folder that dotnet publish wrote to.");
         return new Choice(
-            [.. Roster.All.Where(drill => names.Count == 0 || names.Contains(drill.Name, StringComparer.Ordinal))],
+            [
+                .. Roster.All.Where(drill =>
+                    names.Count == 0 ? !quick || drill.IsInShortForm : names.Contains(drill.Name, StringComparer.Ordinal)
+                ),
+            ],
             quick,
             list,
             app

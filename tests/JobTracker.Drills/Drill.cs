@@ -14,6 +14,9 @@ internal abstract class Drill
     /// <summary>What must hold.</summary>
     public abstract string Expects { get; }
 
+    /// <summary>Whether the short form has it, which may not take longer than two minutes: starting processes is what takes the time.</summary>
+    public virtual bool IsInShortForm => true;
+
     /// <summary>Other people's programs without which it cannot be.</summary>
     public virtual IReadOnlyList<Tool> Needs => [Tool.HaProxy];
 

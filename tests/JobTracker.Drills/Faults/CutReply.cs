@@ -20,6 +20,8 @@ internal sealed class CutReply : Drill
 
     public override string Expects => "the text so far stays, marked interrupted; the message is given back, and can be asked again";
 
+    public override bool IsInShortForm => false;
+
     public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
     {
         await using var gemini = await FakeGemini.StartAsync();

@@ -19,6 +19,8 @@ internal sealed class ExhaustedPool : UnderLoad
 
     public override string Expects => "503 within 5 s; it recovers by itself; queries of clients that went away are cancelled";
 
+    public override bool IsInShortForm => false;
+
     public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
     {
         await using var stage = await Stage.BuildAsync(

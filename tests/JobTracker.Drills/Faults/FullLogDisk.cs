@@ -14,6 +14,8 @@ internal sealed class FullLogDisk : OnSmallDisk
 
     public override string Expects => "503 with Retry-After within 5 s, then normal by itself; nothing acknowledged is lost";
 
+    public override bool IsInShortForm => false;
+
     protected override async Task<Database> StartAsync(string small, string large, CancellationToken cancel)
     {
         var database = await Database.StartAsync(large, cancel);

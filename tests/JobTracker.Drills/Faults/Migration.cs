@@ -19,6 +19,8 @@ internal sealed class Migration : UnderLoad
 
     public override string Expects => "it gives up in time and says so, and works the second time; nobody notices";
 
+    public override bool IsInShortForm => false;
+
     protected override async Task HarmAsync(Ground ground, Stage stage, WriteLoad load, Findings findings, CancellationToken cancel)
     {
         await GivesUpAsync(stage, findings, cancel);

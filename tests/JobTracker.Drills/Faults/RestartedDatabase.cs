@@ -12,6 +12,8 @@ internal sealed class RestartedDatabase : UnderLoad
 
     public override string Expects => "503 with Retry-After, then normal by itself; nothing lost";
 
+    public override bool IsInShortForm => false;
+
     protected override async Task HarmAsync(Ground ground, Stage stage, WriteLoad load, Findings findings, CancellationToken cancel)
     {
         var times = ground.Quick ? 1 : 3;

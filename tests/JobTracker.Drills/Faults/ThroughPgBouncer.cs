@@ -12,6 +12,8 @@ internal sealed class ThroughPgBouncer : Drill
 
     public override string Expects => "as without it; the app leaves nothing in a session";
 
+    public override bool IsInShortForm => false;
+
     public override IReadOnlyList<Tool> Needs => [Tool.HaProxy, Tool.PgBouncer];
 
     public override async Task RunAsync(Ground ground, Findings findings, CancellationToken cancel)
