@@ -171,7 +171,7 @@ public sealed class JobTrackerApp : IAsyncDisposable
         Action<IServiceCollection>? change = null
     ) =>
         new(
-            new Factory(SettingsOf(database.ConnectionString, settings), new WatchedLog(LogWords.Count), change),
+            new Factory(SettingsOf(database.ConnectionString, settings), new WatchedLog(LogWords.Begin()), change),
             database,
             database.ConnectionString
         );

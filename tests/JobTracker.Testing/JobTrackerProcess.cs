@@ -16,7 +16,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly bool isCommand;
-    private readonly int words = LogWords.Count;
+    private readonly int words = LogWords.Begin();
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);

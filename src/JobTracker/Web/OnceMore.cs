@@ -1,30 +1,21 @@
 using JobTracker.Data;
 using JobTracker.Web.Idempotency;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace JobTracker.Web;
 
 /// <summary>
 /// Does a request again, from the start and in a scope of its own, when the database has undone it for another one's sake; and also when the
 /// line to the database broke, if doing it twice is the same as once: it only reads, or has an <c>Idempotency-Key</c>.
-/// Nobody has seen anything of the first try by then.
+/// Nobody has seen anything of the first try by then. A body that was read and not kept cannot be read again: that request gets 503.
 /// </summary>
 internal sealed partial class OnceMore(RequestDelegate next, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OnceMore> logger)
 {
     private const int Most = 2;
-
-    /// <summary>Bodies are kept for the next try; only files are larger, and they are not tried again.</summary>
-    private const int LargestBody = 1024 * 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null)
-        {
-            await next(context);
-            return;
-        }
-        if (!IsReading(context))
-            context.Request.EnableBuffering(LargestBody);
         var headers = context.Response.Headers.ToArray();
         for (var repeats = 0; ; repeats++)
         {
@@ -66,7 +57,14 @@ internal sealed partial class OnceMore(RequestDelegate next, IServiceScopeFactor
     private static bool MayRepeat(HttpContext context, Exception problem) =>
         !context.Response.HasStarted
         && !context.RequestAborted.IsCancellationRequested
+        && CanReadBodyAgain(context)
         && (problem.IsUndoneForAnother() || (problem.IsBrokenLine() && (IsReading(context) || IsIdempotent(context))));
+
+    /// <summary>There is none, it is a form that was read already, or the idempotent request's, which is kept.</summary>
+    private static bool CanReadBodyAgain(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true }
+        || context.Features.Get<IFormFeature>() is { Form: not null }
+        || context.Request.Body.CanSeek;
 
     private static bool IsReading(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);

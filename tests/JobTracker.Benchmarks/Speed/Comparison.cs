@@ -24,7 +24,9 @@ internal sealed record Comparison(string Name, double Budget, Work OfApp, Work O
         if (app.Failed > 0 || limit.Failed > 0)
             throw new InvalidOperationException($"{Name}: {app.Failed} answers of the app and {limit.Failed} of the limit failed.");
         if (app.Requests == 0 || limit.Requests == 0)
-            throw new InvalidOperationException($"{Name}: nothing was answered in {time.TotalSeconds} s; the machine is too busy to measure.");
+            throw new InvalidOperationException(
+                $"{Name}: nothing was answered in {time.TotalSeconds} s; the machine is too busy to measure."
+            );
         rounds.Add((app, limit, processor));
     }
 

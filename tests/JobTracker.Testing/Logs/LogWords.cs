@@ -12,17 +12,15 @@ public static class LogWords
     private const int Secret = 24;
 
     private static readonly Lock Door = new();
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places = new(StringComparer.Ordinal);
     private static readonly List<string> InOrder = [];
+    private static int newest;
 
-    /// <summary>How many there are by now.</summary>
-    public static int Count
+    /// <summary>An app begins: how many words there were before it.</summary>
+    public static int Begin()
     {
-        get
-        {
-            lock (Door)
-                return InOrder.Count;
-        }
+        lock (Door)
+            return newest = InOrder.Count;
     }
 
     /// <summary>Notes a secret, or something that somebody wrote; too short ones say nothing.</summary>
@@ -32,8 +30,11 @@ public static class LogWords
             return;
         lock (Door)
         {
-            if (Known.Add(word))
-                InOrder.Add(word);
+            // Said again to an app that began since, it counts for that one too.
+            if (Places.TryGetValue(word, out var place) && place >= newest)
+                return;
+            Places[word] = InOrder.Count;
+            InOrder.Add(word);
         }
     }
 

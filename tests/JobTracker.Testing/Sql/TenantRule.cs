@@ -23,7 +23,10 @@ public sealed class TenantRule
     }
 
     /// <summary>What is wrong with a command; null if nothing is.</summary>
-    public string? Complaint(string sql) => SqlWords.Statements(sql).Select(ComplaintOf).FirstOrDefault(complaint => complaint is not null);
+    public string? Complaint(string sql) =>
+        sql.StartsWith($"-- {OwnedRows.OfEverybodyTag}", StringComparison.Ordinal)
+            ? null
+            : SqlWords.Statements(sql).Select(ComplaintOf).FirstOrDefault(complaint => complaint is not null);
 
     private string? ComplaintOf(IReadOnlyList<string> words)
     {

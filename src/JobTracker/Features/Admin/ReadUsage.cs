@@ -76,7 +76,8 @@ public sealed class ReadUsage(
             .Where(user => user.DeactivatedAt == null && (user.IsAdmin || named.Contains(user.NormalizedEmail!)))
             .ToListAsync(cancel);
         var used = await db
-            .Accounts.GroupBy(_ => 1)
+            .Accounts.OfEverybody()
+            .GroupBy(_ => 1)
             .Select(all => new { Applications = all.Sum(row => (long)row.ApplicationsUsed), Bytes = all.Sum(row => row.FileBytesUsed) })
             .SingleOrDefaultAsync(cancel);
         return new Answer

@@ -8,7 +8,14 @@ namespace JobTracker.Tests.Web.Documents;
 
 /// <summary>Holds every answer that passes, and every request that succeeds, against the document.</summary>
 internal sealed class ContractHandler(Contract contract)
-    : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    : DelegatingHandler(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+        }
+    )
 {
     /// <summary>What has passed: operation, status, and a problem's code.</summary>
     public HashSet<(string Operation, int Status, string? Code)> Seen { get; } = [];
