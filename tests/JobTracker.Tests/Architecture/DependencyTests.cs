@@ -16,6 +16,28 @@ public sealed partial class DependencyTests
         "Tokens.cs",
     ];
 
+    // Providers of AI and the mail server, whose addresses are settings, and the app itself, asked how it is.
+    private static readonly string[] Outgoing =
+    [
+        "src/JobTracker/Features/Coach/Providers/Gemini/GeminiAddress.cs",
+        "src/JobTracker/Features/Coach/Providers/Gemini/GeminiChatClient.cs",
+        "src/JobTracker/Features/Coach/Providers/Gemini/GeminiModels.cs",
+        "src/JobTracker/Features/Coach/Providers/OpenAi/OpenAiAccess.cs",
+        "src/JobTracker/Features/Coach/Providers/ProviderHttp.cs",
+        "src/JobTracker/Features/Mail/Smtp/SmtpLine.cs",
+        "src/JobTracker/Web/Hosting/HealthQuestion.cs",
+    ];
+
+    [Fact]
+    public void Nobody_fetches_an_address_that_somebody_gave()
+    {
+        string[] ways = ["HttpClient", "HttpMessageInvoker", "SocketsHttpHandler", "WebRequest", "TcpClient", "new Socket(", "WebSocket"];
+        var asking = Sources
+            .In("src/JobTracker", "*.cs")
+            .Where(file => ways.Any(way => file.Text.Contains(way, StringComparison.Ordinal)));
+        Assert.Equal(Outgoing, asking.Select(file => file.Path));
+    }
+
     [Fact]
     public void The_kernel_knows_neither_the_web_nor_the_database() =>
         NobodyUses(
