@@ -33,7 +33,7 @@ public static class AdminModule
             .WithMetadata(new FreshSignInAttribute());
         admin.MapGet("usage", Usage).Is(AdminContract.Usage);
         admin.MapGet("acts", Acts).Is(AdminContract.Acts);
-        admin.MapGet("users", List).Is(AdminContract.List);
+        admin.MapGetWithQuery("users", List).Is(AdminContract.List);
         admin.MapGet("users/{id:guid}", Read).Is(AdminContract.Read);
         admin.MapPut("users/{id:guid}/limits", Limit).Is(AdminContract.Limit);
         admin.MapPost("users/{id:guid}/deactivate", Deactivate).Is(AdminContract.Deactivate);

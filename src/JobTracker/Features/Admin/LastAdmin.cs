@@ -16,6 +16,7 @@ public sealed class LastAdmin(JobTrackerDb db, IOptionsMonitor<AdminOptions> adm
         var named = admins.CurrentValue.Normalized();
         var held = await db
             .Users.FromSql($"select * from users where is_admin or normalized_email = any({named}) order by id for update")
+            .OrderBy(user => user.Id)
             .AsNoTracking()
             .ToListAsync(cancel);
         var active = held.FindAll(user => user.DeactivatedAt is null && admins.CurrentValue.Names(user));

@@ -38,7 +38,7 @@ public static class ApplicationsModule
     public static void MapApplications(this IEndpointRouteBuilder routes)
     {
         var applications = routes.MapGroup("/api/applications").In(ApplicationsContract.Chapter);
-        applications.MapGet("", List).Is(ApplicationsContract.List);
+        applications.MapGetWithQuery("", List).Is(ApplicationsContract.List);
         applications.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(ApplicationsContract.Add);
         applications.MapPost("bulk-update", Update).Is(ApplicationsContract.UpdateMany);
         applications.MapPost("bulk-delete", DeleteMany).Is(ApplicationsContract.DeleteMany);

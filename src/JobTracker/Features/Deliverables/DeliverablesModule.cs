@@ -25,7 +25,7 @@ public static class DeliverablesModule
     public static void MapDeliverables(this IEndpointRouteBuilder routes)
     {
         var deliverables = routes.MapGroup("/api/deliverables").In(DeliverablesContract.Chapter);
-        deliverables.MapGet("", List).Is(DeliverablesContract.List);
+        deliverables.MapGetWithQuery("", List).Is(DeliverablesContract.List);
         deliverables.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(DeliverablesContract.Add);
         deliverables.MapGet("{id:guid}", Read).Is(DeliverablesContract.Read);
         deliverables.MapPut("{id:guid}", Replace).Is(DeliverablesContract.Replace);

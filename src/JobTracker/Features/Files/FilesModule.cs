@@ -19,7 +19,7 @@ public static class FilesModule
     public static void MapFiles(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("/api").In(FilesContract.Chapter);
-        files.MapGet("applications/{id:guid}/files", List).Is(FilesContract.List);
+        files.MapGetWithQuery("applications/{id:guid}/files", List).Is(FilesContract.List);
         files
             .MapPost("applications/{id:guid}/files", Add)
             .WithMetadata(new TakesFileAttribute())

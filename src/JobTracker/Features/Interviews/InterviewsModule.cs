@@ -27,9 +27,9 @@ public static class InterviewsModule
     public static void MapInterviews(this IEndpointRouteBuilder routes)
     {
         var interviews = routes.MapGroup("/api/interviews").In(InterviewsContract.Chapter);
-        interviews.MapGet("", List).Is(InterviewsContract.List);
+        interviews.MapGetWithQuery("", List).Is(InterviewsContract.List);
         interviews.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(InterviewsContract.Add);
-        interviews.MapGet("upcoming", Upcoming).Is(InterviewsContract.Upcoming);
+        interviews.MapGetWithQuery("upcoming", Upcoming).Is(InterviewsContract.Upcoming);
         interviews.MapGet("{id:guid}", Read).Is(InterviewsContract.Read);
         interviews.MapPut("{id:guid}", Replace).Is(InterviewsContract.Replace);
         interviews.MapPatch("{id:guid}", Patch).Is(InterviewsContract.Patch);

@@ -32,7 +32,7 @@ public static class SearchSessionsModule
             .In(SearchSessionsContract.Chapter)
             .Is(SearchSessionsContract.Submit);
         var sessions = routes.MapGroup("/api/search-sessions").In(SearchSessionsContract.Chapter);
-        sessions.MapGet("", List).Is(SearchSessionsContract.List);
+        sessions.MapGetWithQuery("", List).Is(SearchSessionsContract.List);
         sessions.MapGet("current", Current).Is(SearchSessionsContract.Current);
         sessions.MapGet("{id:guid}", Read).Is(SearchSessionsContract.Read);
         sessions.MapDelete("{id:guid}", Delete).Is(SearchSessionsContract.Delete);

@@ -14,17 +14,17 @@ public static class StatisticsModule
     public static void MapStatistics(this IEndpointRouteBuilder routes)
     {
         var statistics = routes.MapGroup("/api/statistics").In(StatisticsContract.Chapter);
-        statistics.MapGet("overview", Overview).Is(StatisticsContract.Overview);
-        statistics.MapGet("timeline", Timeline).Is(StatisticsContract.Timeline);
-        statistics.MapGet("dashboard", Part(overview => overview.Dashboard)).Is(StatisticsContract.Dashboard);
-        statistics.MapGet("by-status", List(overview => overview.ByStatus)).Is(StatisticsContract.ByStatus);
-        statistics.MapGet("by-type", List(overview => overview.ByType)).Is(StatisticsContract.ByType);
-        statistics.MapGet("by-method", List(overview => overview.ByMethod)).Is(StatisticsContract.ByMethod);
-        statistics.MapGet("response-rate", Part(overview => overview.ResponseRate)).Is(StatisticsContract.ResponseRate);
-        statistics.MapGet("funnel", List(overview => overview.Funnel)).Is(StatisticsContract.Funnel);
-        statistics.MapGet("flow", Part(overview => overview.Flow)).Is(StatisticsContract.Flow);
-        statistics.MapGet("activity", List(overview => overview.Activity)).Is(StatisticsContract.Activity);
-        routes.MapGet("/api/export/statistics/excel", Export).In(StatisticsContract.Chapter).Is(StatisticsContract.Export);
+        statistics.MapGetWithQuery("overview", Overview).Is(StatisticsContract.Overview);
+        statistics.MapGetWithQuery("timeline", Timeline).Is(StatisticsContract.Timeline);
+        statistics.MapGetWithQuery("dashboard", Part(overview => overview.Dashboard)).Is(StatisticsContract.Dashboard);
+        statistics.MapGetWithQuery("by-status", List(overview => overview.ByStatus)).Is(StatisticsContract.ByStatus);
+        statistics.MapGetWithQuery("by-type", List(overview => overview.ByType)).Is(StatisticsContract.ByType);
+        statistics.MapGetWithQuery("by-method", List(overview => overview.ByMethod)).Is(StatisticsContract.ByMethod);
+        statistics.MapGetWithQuery("response-rate", Part(overview => overview.ResponseRate)).Is(StatisticsContract.ResponseRate);
+        statistics.MapGetWithQuery("funnel", List(overview => overview.Funnel)).Is(StatisticsContract.Funnel);
+        statistics.MapGetWithQuery("flow", Part(overview => overview.Flow)).Is(StatisticsContract.Flow);
+        statistics.MapGetWithQuery("activity", List(overview => overview.Activity)).Is(StatisticsContract.Activity);
+        routes.MapGetWithQuery("/api/export/statistics/excel", Export).In(StatisticsContract.Chapter).Is(StatisticsContract.Export);
     }
 
     private static async Task<IResult> Overview(

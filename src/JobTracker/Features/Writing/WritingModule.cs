@@ -23,7 +23,7 @@ public static class WritingModule
     public static void MapWriting(this IEndpointRouteBuilder routes)
     {
         var writing = routes.MapGroup("/api/writing").In(WritingContract.Chapter);
-        writing.MapGet("", List).Is(WritingContract.List);
+        writing.MapGetWithQuery("", List).Is(WritingContract.List);
         writing.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(WritingContract.Add);
         writing.MapGet("{id:guid}", Read).Is(WritingContract.Read);
         writing.MapPut("{id:guid}", Replace).Is(WritingContract.Replace);

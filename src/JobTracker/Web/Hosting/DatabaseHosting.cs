@@ -30,14 +30,23 @@ public static partial class DatabaseHosting
         }
         var connectionString = DatabaseUrl.ToConnectionString(url);
         builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        // EF finds the data source among the services. Were it handed over, EF would keep a model and compiled queries for each one.
         builder.Services.AddDbContextPool<JobTrackerDb>(
-            (services, options) =>
-                options
-                    .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
-                    .AddInterceptors(services.GetRequiredService<OutboxBell>())
+            (services, options) => options.UseNpgsql().AddInterceptors(services.GetRequiredService<OutboxBell>())
         );
         return own;
     }
+
+    /// <summary>
+    /// Has EF make its model beside the rest of the start, of which it would be a third, one after the other. What fails here fails again, and is
+    /// told, where the model is first used.
+    /// </summary>
+    public static void PrepareModel(this WebApplication app) =>
+        _ = Task.Run(async () =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return scope.ServiceProvider.GetRequiredService<JobTrackerDb>().Model;
+        });
 
     /// <summary>Runs the migrations that are missing: one runner at a time, each in one transaction, never waiting long for a lock that the running site needs.</summary>
     /// <exception cref="StartupException">The database cannot be reached.</exception>

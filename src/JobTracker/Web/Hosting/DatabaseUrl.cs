@@ -14,6 +14,10 @@ public static class DatabaseUrl
     private const int CancellationMilliseconds = 300;
     private const int PoolSize = 40;
 
+    // Statements that a connection sends again and again are planned by the server once. Their plans are kept on the connection, so a pool between
+    // them that hands out another one for each transaction needs 0 (docs/operations.md).
+    private const int PreparedStatements = 100;
+
     /// <summary>An Npgsql connection string with the app's time limits.</summary>
     /// <exception cref="StartupException">It is neither form.</exception>
     public static string ToConnectionString(string url)
@@ -39,6 +43,7 @@ public static class DatabaseUrl
         Default(parts, "Command Timeout", CommandSeconds);
         Default(parts, "Cancellation Timeout", CancellationMilliseconds);
         Default(parts, "Maximum Pool Size", PoolSize);
+        Default(parts, "Max Auto Prepare", PreparedStatements);
         return parts.ConnectionString;
     }
 

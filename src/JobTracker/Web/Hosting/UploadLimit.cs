@@ -19,12 +19,16 @@ public static class UploadLimit
                 var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
                 var takes = context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>();
                 var most = takes is null ? limit?.MaxRequestBodySize : MostOf(takes, context);
-                if (context.Request.ContentLength > most && (takes is not null || IsForm(context)))
+                if (context.Request.ContentLength > most && IsAskedForFirst(context))
                 {
                     // Said here, because a page would find no token in a form that it may not read, and blame that. The page that explains it
                     // is shown for this same request, and must not look for a form either.
                     context.Request.ContentType = null;
                     context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                    // The server swallows for a while what still comes, as it does for any body that nobody read. Beyond its limit it would close
+                    // the line instead, and whoever is still sending would never hear why.
+                    if (limit is { IsReadOnly: false })
+                        limit.MaxRequestBodySize = null;
                     return Task.CompletedTask;
                 }
                 if (takes is not null && limit is { IsReadOnly: false })
@@ -33,9 +37,8 @@ public static class UploadLimit
             }
         );
 
-    /// <summary>Of a page, and not of the one that tells people what went wrong with it. Programs are told when their body is read.</summary>
-    private static bool IsForm(HttpContext context) =>
-        !context.IsForPrograms() && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+    /// <summary>And not for the page that tells people what went wrong with it.</summary>
+    private static bool IsAskedForFirst(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     private static long MostOf(TakesFileAttribute takes, HttpContext context)
     {

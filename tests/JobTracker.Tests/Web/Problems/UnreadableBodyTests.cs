@@ -117,13 +117,12 @@ public sealed class UnreadableBodyTests(SharedApp shared)
     public async Task A_body_over_1_MiB_is_not_read(bool chunked, string? key)
     {
         using var user = await shared.App.RegisterAsync();
-        var body = new byte[(1024 * 1024) + 1];
+        // With a length, the rest of it is swallowed: whoever is still sending hears why it is refused, and not that the line broke.
+        var body = new byte[chunked ? (1024 * 1024) + 1 : 4 * 1024 * 1024];
         Array.Fill(body, (byte)' ');
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/applications") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = chunked;
-        // So that the answer is read before a body is sent that nobody will read.
-        request.Headers.ExpectContinue = !chunked;
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         using var answer = await user.Client.SendAsync(request);

@@ -19,7 +19,7 @@ public static class ContextModule
             .AddScoped<ReadContext>();
 
     public static void MapCoachContext(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/api/coach").In(ContextContract.Chapter).MapGet("context", Read).Is(ContextContract.Read);
+        routes.MapGroup("/api/coach").In(ContextContract.Chapter).MapGetWithQuery("context", Read).Is(ContextContract.Read);
 
     private static async Task<IResult> Read(
         ReadContext read,

@@ -38,9 +38,9 @@ public static class ConversationsModule
     public static void MapConversations(this IEndpointRouteBuilder routes)
     {
         var conversations = routes.MapGroup("/api/coach/conversations").In(ConversationsContract.Chapter);
-        conversations.MapGet("", List).Is(ConversationsContract.List);
+        conversations.MapGetWithQuery("", List).Is(ConversationsContract.List);
         conversations.MapPost("", Start).WithMetadata(new IdempotentAttribute()).Is(ConversationsContract.Start);
-        conversations.MapGet("{id:guid}", Read).Is(ConversationsContract.Read);
+        conversations.MapGetWithQuery("{id:guid}", Read).Is(ConversationsContract.Read);
         conversations.MapPatch("{id:guid}", Patch).Is(ConversationsContract.Patch);
         conversations.MapDelete("{id:guid}", Delete).Is(ConversationsContract.Delete);
         conversations.MapPost("{id:guid}/messages", Send).Is(ConversationsContract.Send);

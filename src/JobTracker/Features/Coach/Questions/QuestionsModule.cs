@@ -26,7 +26,7 @@ public static class QuestionsModule
     public static void MapQuestionBank(this IEndpointRouteBuilder routes)
     {
         var questions = routes.MapGroup("/api/coach/questions").In(QuestionsContract.Chapter);
-        questions.MapGet("", List).Is(QuestionsContract.List);
+        questions.MapGetWithQuery("", List).Is(QuestionsContract.List);
         questions.MapPost("", Add).WithMetadata(new IdempotentAttribute()).Is(QuestionsContract.Add);
         questions.MapPost("make", Make).Is(QuestionsContract.Make).WithRequestTimeout(Transfers.Policy);
         questions.MapGet("{id:guid}", Read).Is(QuestionsContract.Read);

@@ -43,7 +43,7 @@ public static class ImportModule
         routes
             .MapGroup("/api/import")
             .In(ImportContract.Chapter)
-            .MapPost("", Import)
+            .MapPostWithQuery("", Import)
             .WithMetadata(new TakesFileAttribute { Most = TemporaryFile.Most })
             .WithMetadata(new FreshSignInAttribute())
             .Is(ImportContract.Import)
