@@ -18,21 +18,24 @@ internal static class Needs
     {
         if (!OperatingSystem.IsLinux() && Choice.Parts.Any(choice.Asks))
             throw new UsageException("Speed is measured on Linux only: processor times and memory come from /proc.");
+        if (!choice.Quick && WithL.Any(part => choice.Asks(part) || choice.Command == part))
+        {
+            var wayOut = choice.Command is null ? "add --without-l to measure everything else" : "measure something else";
+            Compare("memory", Machine.FreeMemory / Gigabyte, MemoryForL, wayOut);
+            var disk = new DriveInfo(Path.GetTempPath());
+            Compare("disk below the folder for temporary files", disk.AvailableFreeSpace / Gigabyte, DiskForL, wayOut);
+        }
         if (WithLoad.Any(choice.Asks) && Wrk.Complaint is { } complaint)
             throw new UsageException(complaint);
-        if (choice.Quick || !WithL.Any(part => choice.Asks(part) || choice.Command == part))
-            return;
-        Compare("memory", Machine.FreeMemory / Gigabyte, MemoryForL);
-        Compare("disk below the folder for temporary files", new DriveInfo(Path.GetTempPath()).AvailableFreeSpace / Gigabyte, DiskForL);
     }
 
-    private static void Compare(string what, double free, double needed)
+    private static void Compare(string what, double free, double needed, string wayOut)
     {
         if (free < needed)
             throw new UsageException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A million applications need {needed:0} GB of {what}, and {free:0.0} GB are free: free more, or add --without-l to measure everything else."
+                    $"A million applications need {needed:0} GB of {what}, and {free:0.0} GB are free: free more, or {wayOut}."
                 )
             );
     }

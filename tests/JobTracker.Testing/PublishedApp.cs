@@ -11,7 +11,18 @@ public static class PublishedApp
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine(ProjectFolder.Root, "src", "JobTracker"), "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]
+            [
+                "publish",
+                Path.Combine(ProjectFolder.Root, "src", "JobTracker"),
+                "-c",
+                "Release",
+                "-o",
+                folder,
+                "--nologo",
+                "-v",
+                "quiet",
+                "-p:RunAnalyzers=false",
+            ]
         )
         {
             RedirectStandardOutput = true,

@@ -45,12 +45,12 @@ internal sealed class House : IAsyncDisposable
     /// <param name="environment">Over the usual one.</param>
     public static async Task<House> BuildAsync(string program, Census census, params (string Name, string Value)[] environment)
     {
-        var database = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
-        var settings = Settings(database.ConnectionString);
+        var empty = await TestDatabase.CreateAsync("jobtracker", JobTrackerApp.MigrateAsync);
+        var settings = Settings(empty.ConnectionString);
         foreach (var (name, value) in environment)
             settings[name] = value;
         var app = JobTrackerProcess.StartFrom(program, settings);
-        var house = new House(database, app, await app.ListeningAsync(), Directory.CreateTempSubdirectory("jobtracker-house-"));
+        var house = new House(empty, app, await app.ListeningAsync(), Directory.CreateTempSubdirectory("jobtracker-house-"));
         // A line for each request, as always; they are read and dropped.
         app.ForgetsOutput = true;
         await house.MoveInAsync(census.Visitors.Count);

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
+#pragma warning disable MA0047 // The runtime finds it by its name, which has no namespace.
+
 /// <summary>
 /// Runs inside the measured app, because DOTNET_STARTUP_HOOKS names this assembly; the runtime wants exactly this name, and none but the
 /// framework's own classes. Whoever connects to its socket sends one letter and reads two numbers: bytes allocated and statements sent so far.

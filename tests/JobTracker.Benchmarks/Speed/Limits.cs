@@ -55,14 +55,14 @@ internal sealed class Limits : IAsyncDisposable
     public static async Task<Limits> StartAsync(House house, CapturedStatement list, CapturedStatement count)
     {
         using var visitor = new HttpClient { BaseAddress = house.Site };
-        var landing = await visitor.GetByteArrayAsync(new Uri("/", UriKind.Relative));
+        var front = await visitor.GetByteArrayAsync(new Uri("/", UriKind.Relative));
         visitor.DefaultRequestHeaders.Add("Cookie", house.Visitors[0].Cookie);
         var page = await visitor.GetByteArrayAsync(new Uri("/applications", UriKind.Relative));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        var limits = new Limits(server, house, list, count, landing, page.Length);
+        var limits = new Limits(server, house, list, count, front, page.Length);
         server.MapGet("/list", limits.ListAsync);
         server.MapGet("/html", limits.HtmlAsync);
         server.MapPost("/create", limits.CreateAsync);
