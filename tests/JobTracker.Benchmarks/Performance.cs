@@ -23,6 +23,7 @@ internal static class Performance
         var begun = TimeProvider.System.GetTimestamp();
         await using var program = await MeasuredProgram.OfAsync(choice);
         await Machine.DescribeAsync();
+        Report.Judges = !choice.Quick;
         if (choice.Quick)
             Report.Paragraph($"The short form: it shows that everything works, and none of its figures means anything.");
         foreach (var part in Choice.Parts.Where(choice.Asks))

@@ -9,6 +9,9 @@ namespace JobTracker.Benchmarks.Load;
 /// <param name="Requests">How many it was found by.</param>
 internal sealed record Expense(TimeSpan App, TimeSpan Database, long Requests)
 {
+    // Enough to keep the processors busy, and few enough that those which are still open at the end do not weigh.
+    private const int Connections = 4;
+
     public TimeSpan Total => App + Database;
 
     /// <summary>Nobody else may use the database meanwhile.</summary>
@@ -16,7 +19,7 @@ internal sealed record Expense(TimeSpan App, TimeSpan Database, long Requests)
     {
         var server = (await TestCluster.GetAsync()).ProcessId ?? throw new InvalidOperationException("PostgreSQL has stopped.");
         var (app, database) = (house.App.ProcessorTime, ProcessFamily.ProcessorTime(server));
-        var requests = (await Wrk.RunAsync(house.Site, work, time)).Requests;
+        var requests = (await Wrk.RunAsync(house.Site, work, time, Connections)).Requests;
         return new Expense(
             (house.App.ProcessorTime - app) / requests,
             (ProcessFamily.ProcessorTime(server) - database) / requests,

@@ -35,10 +35,10 @@ internal static class Probe
     }
 
     /// <summary>Fails where the answers under load were not of the size of a good one.</summary>
-    public static void Compare(Work work, Wrk.Result result, int good)
+    public static void Compare(Work work, Wrk.Result result, int good, int connections)
     {
         // What came of answers that had no time to end is among the bytes, but not among the answers.
-        var unfinished = (double)good * Wrk.Connections / result.Requests;
+        var unfinished = (double)good * connections / result.Requests;
         var most = Head + (good * Likeness);
         if (work.Good.SameSize && (result.BytesEach < good - most || result.BytesEach > good + most + unfinished))
             throw new BadAnswerException(

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace JobTracker.Benchmarks.Load;
 
-/// <summary>wrk (Debian's package of the name): as many requests as sixteen connections get answered.</summary>
+/// <summary>wrk (Debian's package of the name): as many requests as some connections get answered.</summary>
 internal static class Wrk
 {
     public const int Connections = 16;
@@ -33,7 +33,7 @@ internal static class Wrk
     }
 
     /// <exception cref="BadAnswerException">Answers were not what they must be.</exception>
-    public static async Task<Result> RunAsync(Uri site, Work work, TimeSpan time)
+    public static async Task<Result> RunAsync(Uri site, Work work, TimeSpan time, int connections = Connections)
     {
         var good = await Probe.LookAsync(site, work);
         var start = new ProcessStartInfo(Program!)
@@ -45,7 +45,7 @@ internal static class Wrk
         string[] arguments =
         [
             "-t2",
-            $"-c{Connections}",
+            $"-c{connections}",
             $"-d{(int)time.TotalSeconds}s",
             "--timeout",
             "10s",
@@ -80,11 +80,11 @@ internal static class Wrk
             throw new BadAnswerException($"{work.Method} {work.Path}: {result.Failed} of {result.Requests} answers failed.");
         if (result.Requests == 0)
             return time < Longest
-                ? await RunAsync(site, work, time * 2)
+                ? await RunAsync(site, work, time * 2, connections)
                 : throw new BadAnswerException(
                     $"{work.Method} {work.Path}: nothing was answered in {time.TotalSeconds} s; the machine is too busy to measure."
                 );
-        Probe.Compare(work, result, good);
+        Probe.Compare(work, result, good, connections);
         return result;
     }
 }

@@ -38,7 +38,7 @@ internal sealed record Comparison(
         var round = new Round();
         var steps = new List<Func<Task>>
         {
-            async () => (round.App, round.Processor) = await OfAppAsync(house, time),
+            async () => round.App = await OfAppAsync(house, time),
             async () => round.Limit = await Wrk.RunAsync(limits.Site, OfLimit, time),
         };
         if (WithoutToken is not null)
@@ -64,7 +64,6 @@ internal sealed record Comparison(
             "limit, /s",
             "limit without the token's check, /s",
             "database alone, /s",
-            "processor of the app, µs each",
             "bytes, app / limit"
         );
 
@@ -80,20 +79,17 @@ internal sealed record Comparison(
             Figures.Of(rounds, round => round.Limit.PerSecond).WithRange("0"),
             Figures.Of(rounds.Where(round => round.WithoutToken is not null), round => round.WithoutToken!.PerSecond).WithRange("0"),
             Figures.Of(rounds.Where(round => round.Database is not null), round => round.Database!.Value).WithRange("0"),
-            Figures.Of(rounds, round => round.Processor.TotalMicroseconds / round.App.Requests).Alone("0"),
             $"{Figures.Of(rounds, round => round.App.BytesEach).Alone("0")} / {Figures.Of(rounds, round => round.Limit.BytesEach).Alone("0")}"
         );
     }
 
-    private async Task<(Wrk.Result, TimeSpan)> OfAppAsync(House house, TimeSpan time)
+    private async Task<Wrk.Result> OfAppAsync(House house, TimeSpan time)
     {
         var rows = Table is null ? 0 : await Furniture.CountAsync(house.ConnectionString, Table);
-        var before = house.App.ProcessorTime;
         var result = await Wrk.RunAsync(house.Site, OfApp, time);
-        var processor = house.App.ProcessorTime - before;
         if (Table is not null)
             Check(await Furniture.CountAsync(house.ConnectionString, Table) - rows, result.Requests);
-        return (result, processor);
+        return result;
     }
 
     // One was looked at before. At its end wrk closes its connections: what was under way may be done, and nobody hears of it.
@@ -106,7 +102,6 @@ internal sealed record Comparison(
     private sealed class Round
     {
         public Wrk.Result App { get; set; } = null!;
-        public TimeSpan Processor { get; set; }
         public Wrk.Result Limit { get; set; } = null!;
         public Wrk.Result? WithoutToken { get; set; }
         public double? Database { get; set; }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using JobTracker.Benchmarks.Houses;
+using JobTracker.Benchmarks.Load;
 using JobTracker.Testing;
 
 namespace JobTracker.Benchmarks.Starting;
@@ -9,6 +10,7 @@ namespace JobTracker.Benchmarks.Starting;
 internal static class StartUp
 {
     private const int Rounds = 7;
+    private const int MostTries = 5;
     private const double MostMemory = 120;
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan MostOfFirstRun = TimeSpan.FromSeconds(4);
@@ -71,9 +73,15 @@ internal static class StartUp
 
     private static async Task ReadAsync(HttpClient client, string path)
     {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
+        // On a machine that is busy with other things the first look into the database may run into the app's own time limit.
+        for (var times = 0; times < MostTries; times++)
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            await answer.Content.ReadAsByteArrayAsync();
+            if (answer.IsSuccessStatusCode)
+                return;
+        }
+        throw new BadAnswerException($"{path} has no good answer after {MostTries} tries; the machine is too busy to measure.");
     }
 
     private sealed class OwnFolder : IDisposable

@@ -69,6 +69,15 @@ public sealed class BenchmarkSentenceTests
         );
     }
 
+    [Fact]
+    public async Task Without_a_browser_only_its_table_is_missing()
+    {
+        var (code, said) = await RunAsync(["browser", "--quick"], ("BROWSER_PATH", "/nowhere/chromium"));
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("BROWSER_PATH names /nowhere/chromium, and there is no such file", said, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
@@ -80,7 +89,9 @@ public sealed class BenchmarkSentenceTests
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var running = Process.Start(start)!;
+        var printed = running.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = await running.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await printed;
         await running.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (running.ExitCode, said);
     }
