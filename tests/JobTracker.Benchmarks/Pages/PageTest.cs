@@ -66,6 +66,9 @@ internal static class PageTest
         );
         foreach (var (name, _) in Pages)
             Print(name, seen[name]);
+        foreach (var (name, _) in Pages)
+            if (seen[name].SelectMany(visit => visit.Moved).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } moved)
+                Report.Paragraph($"What moved on {name}: `{string.Join("`, `", moved.Select(Inline))}`.");
     }
 
     private static void Print(string name, List<Sight> visits)
@@ -86,6 +89,8 @@ internal static class PageTest
             Report.Verdict(paint.Median <= MostPaint && shift == 0 && script <= MostScript && style <= MostStyle)
         );
     }
+
+    private static string Inline(string html) => string.Join(' ', html.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Kilobytes(double bytes) => (bytes / 1024).ToString("0.0", CultureInfo.InvariantCulture);
 }
