@@ -1,31 +1,46 @@
+using JobTracker.Benchmarks;
 using JobTracker.Benchmarks.Accounts;
 using JobTracker.Benchmarks.Coach;
 using JobTracker.Benchmarks.Export;
-using JobTracker.Benchmarks.Speed;
+using JobTracker.Benchmarks.Load;
 using JobTracker.Benchmarks.Statistics;
 
-// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [speed|coach|statistics|export|enumeration] [--quick]]
+// dotnet run -c Release --project tests/JobTracker.Benchmarks [-- [BENCHMARK] [--quick] [--without-l] [--app FOLDER]]
 // The test host looks for the site's content by a file in the current folder.
-Environment.CurrentDirectory = AppContext.BaseDirectory;
-var quick = args.Contains("--quick", StringComparer.Ordinal);
-var rounds = quick ? 12 : 200;
-switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
+try
 {
-    case null or "speed":
-        return await SpeedTest.RunAsync(quick);
-    case "coach":
-        await CoachTimes.RunAsync(rounds);
-        return 0;
-    case "statistics":
-        await OverviewTime.RunAsync(rounds);
-        return 0;
-    case "export":
-        await ExportSize.RunAsync(quick);
-        return 0;
-    case "enumeration":
-        await EnumerationTime.RunAsync(rounds);
-        return 0;
-    case var unknown:
-        await Console.Error.WriteLineAsync($"There is no benchmark {unknown}: use speed, coach, statistics, export or enumeration.");
-        return 1;
+    var choice = Choice.Of(args);
+    Needs.Check(choice);
+    Environment.CurrentDirectory = AppContext.BaseDirectory;
+    var rounds = choice.Quick ? 12 : 200;
+    switch (choice.Command)
+    {
+        case "coach":
+            await CoachTimes.RunAsync(rounds);
+            break;
+        case "export":
+            await ExportSize.RunAsync(choice.Quick);
+            break;
+        case "enumeration":
+            await EnumerationTime.RunAsync(rounds);
+            break;
+        case "statistics":
+            await OverviewTime.RunAsync(choice, rounds);
+            break;
+        default:
+            await Performance.RunAsync(choice);
+            break;
+    }
+    return 0;
+}
+catch (UsageException impossible)
+{
+    await Console.Error.WriteLineAsync(impossible.Message);
+    return 1;
+}
+catch (Exception trouble)
+{
+    // Left alone it would end the process at once, and PostgreSQL and the app would stay.
+    await Console.Error.WriteLineAsync(trouble is BadAnswerException ? trouble.Message : trouble.ToString());
+    return 1;
 }

@@ -1,3 +1,4 @@
+using JobTracker.Browsers;
 using JobTracker.BrowserTests;
 using JobTracker.Testing;
 using JobTracker.Testing.Ai;

@@ -1,4 +1,5 @@
 using JobTracker.Drills.Staging;
+using JobTracker.Testing;
 
 namespace JobTracker.Drills;
 

@@ -75,6 +75,12 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
         return new JobTrackerProcess(start, isCommand: arguments.Length > 0);
     }
 
+    /// <summary>Its number, by which Linux tells more about it.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Whether further lines are dropped: under load they would fill the memory of whoever measures.</summary>
+    public bool ForgetsOutput { get; set; }
+
     /// <summary>How much memory it has held at most so far, in bytes.</summary>
     public long LargestSize
     {
@@ -181,7 +187,7 @@ public sealed partial class JobTrackerProcess : IAsyncDisposable
 
     private void Take(string? line, ConcurrentQueue<string> lines)
     {
-        if (line is null)
+        if (line is null || ForgetsOutput)
             return;
         lines.Enqueue(line);
         if (Listening().Match(line) is { Success: true } found)

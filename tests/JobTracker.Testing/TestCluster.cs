@@ -28,6 +28,9 @@ public sealed class TestCluster
     /// <summary>Removed with everything in it at the end of the run, or by the next one.</summary>
     public string Folder { get; }
 
+    /// <summary>The server's main process.</summary>
+    public int? ProcessId => server.ProcessId;
+
     /// <summary>Connections that make and drop databases.</summary>
     internal NpgsqlDataSource Administration { get; }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using JobTracker.Data;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -66,66 +65,6 @@ internal sealed class CapturedStatement
         {
             Last = ((NpgsqlCommand)command).Clone();
             return new(result);
-        }
-    }
-}
-
-/// <summary>Rows as they come out of the database, as JSON and as a table in HTML.</summary>
-internal static class Rows
-{
-    public static async Task WriteJsonAsync(NpgsqlDataReader reader, Utf8JsonWriter json, CancellationToken cancel)
-    {
-        var names = Enumerable
-            .Range(0, reader.FieldCount)
-            .Select(column => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(reader.GetName(column))))
-            .ToArray();
-        json.WriteStartObject();
-        json.WriteStartArray("items");
-        while (await reader.ReadAsync(cancel))
-        {
-            json.WriteStartObject();
-            for (var column = 0; column < names.Length; column++)
-            {
-                json.WritePropertyName(names[column]);
-                Write(json, reader.IsDBNull(column) ? null : reader.GetValue(column));
-            }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    public static void Write(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case Guid id:
-                json.WriteStringValue(id);
-                break;
-            case DateTime instant:
-                json.WriteStringValue(instant);
-                break;
-            case DateOnly day:
-                json.WriteStringValue(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-                break;
-            case bool truth:
-                json.WriteBooleanValue(truth);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            default:
-                json.WriteStringValue(value.ToString());
-                break;
         }
     }
 }

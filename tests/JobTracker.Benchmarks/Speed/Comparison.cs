@@ -1,4 +1,5 @@
-using System.Globalization;
+using JobTracker.Benchmarks.Houses;
+using JobTracker.Benchmarks.Load;
 
 namespace JobTracker.Benchmarks.Speed;
 
@@ -6,48 +7,103 @@ namespace JobTracker.Benchmarks.Speed;
 /// <param name="Name">As the budget calls it.</param>
 /// <param name="Budget">The share of the limit's rate that the app has to reach.</param>
 /// <param name="OfApp">What is asked of the app.</param>
-/// <param name="OfLimit">What is asked of the limit.</param>
-internal sealed record Comparison(string Name, double Budget, Work OfApp, Work OfLimit)
+/// <param name="OfLimit">What is asked of the limit, by which the budget goes.</param>
+/// <param name="WithoutToken">The limit without the token's check, where the other one has it.</param>
+/// <param name="OfDatabase">The statement alone, where there is one.</param>
+/// <param name="Table">Where each good answer leaves one row more.</param>
+internal sealed record Comparison(
+    string Name,
+    double Budget,
+    Work OfApp,
+    Work OfLimit,
+    Work? WithoutToken = null,
+    DatabaseWork? OfDatabase = null,
+    string? Table = null
+)
 {
-    private readonly List<(Wrk.Result App, Wrk.Result Limit, TimeSpan Processor)> rounds = [];
+    private readonly List<Round> rounds = [];
 
-    /// <summary>One round: both, one after the other, the first one in turns.</summary>
-    public async Task MeasureAsync(House house, Limits limits, TimeSpan time, bool appFirst)
+    /// <summary>How many a second the app has done so far.</summary>
+    public double AppPerSecond => Figures.Of(rounds, round => round.App.PerSecond).Median;
+
+    public async Task WarmUpAsync(House house, Limits limits, TimeSpan time)
     {
-        Wrk.Result? limit = null;
-        if (!appFirst)
-            limit = await Wrk.RunAsync(limits.Site, OfLimit, time);
-        var before = house.App.ProcessorTime;
-        var app = await Wrk.RunAsync(house.Site, OfApp, time);
-        var processor = house.App.ProcessorTime - before;
-        limit ??= await Wrk.RunAsync(limits.Site, OfLimit, time);
-        if (app.Failed > 0 || limit.Failed > 0)
-            throw new InvalidOperationException($"{Name}: {app.Failed} answers of the app and {limit.Failed} of the limit failed.");
-        if (app.Requests == 0 || limit.Requests == 0)
-            throw new InvalidOperationException(
-                $"{Name}: nothing was answered in {time.TotalSeconds} s; the machine is too busy to measure."
-            );
-        rounds.Add((app, limit, processor));
+        await Wrk.RunAsync(limits.Site, OfLimit, time);
+        await Wrk.RunAsync(house.Site, OfApp, time);
     }
 
-    public static string Head =>
-        "| work | budget | share of the limit: median (range) | limit, /s | app, /s | app at full load: median, 99 % | processor a request | bytes, limit / app |\n"
-        + "|---|---|---|---|---|---|---|---|";
-
-    public override string ToString()
+    /// <summary>One round: all after one another, in an order that changes from round to round.</summary>
+    public async Task MeasureAsync(House house, Limits limits, TimeSpan time, int number)
     {
-        var shares = rounds.Select(round => round.App.PerSecond / round.Limit.PerSecond).Order().ToList();
-        var median = shares[shares.Count / 2];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {Name} | ≥ {Budget:0.0} | {(median >= Budget ? "" : "**")}{median:0.00}{(median >= Budget ? "" : "**")} ({shares[0]:0.00}–{shares[^1]:0.00}) "
-                + $"| {Median(round => round.Limit.PerSecond):0} | {Median(round => round.App.PerSecond):0} "
-                + $"| {Median(round => round.App.Median.TotalMilliseconds):0.0} ms, {Median(round => round.App.Slowest.TotalMilliseconds):0.0} ms "
-                + $"| {Median(round => round.Processor.TotalMicroseconds / round.App.Requests):0} µs "
-                + $"| {Median(round => round.Limit.BytesEach):0} / {Median(round => round.App.BytesEach):0} |"
+        var round = new Round();
+        var steps = new List<Func<Task>>
+        {
+            async () => round.App = await OfAppAsync(house, time),
+            async () => round.Limit = await Wrk.RunAsync(limits.Site, OfLimit, time),
+        };
+        if (WithoutToken is not null)
+            steps.Add(async () => round.WithoutToken = await Wrk.RunAsync(limits.Site, WithoutToken, time));
+        if (OfDatabase is not null)
+            steps.Add(async () => round.Database = await OfDatabase.RunAsync(house, time));
+        for (var step = 0; step < steps.Count; step++)
+        {
+            await steps[(step + number) % steps.Count]();
+            if (Table is not null)
+                await Furniture.ClearUpAsync(house.ConnectionString);
+        }
+        rounds.Add(round);
+    }
+
+    public static void Begin() =>
+        Report.Head(
+            "work",
+            "share of the limit: median (range)",
+            "budget",
+            "",
+            "JobTracker, /s",
+            "limit, /s",
+            "limit without the token's check, /s",
+            "database alone, /s",
+            "bytes, app / limit"
+        );
+
+    public void Print()
+    {
+        var share = Figures.Of(rounds, round => round.App.PerSecond / round.Limit.PerSecond);
+        Report.Row(
+            Name,
+            share.WithRange("0.00"),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"≥ {Budget:0.0}"),
+            Report.Verdict(share.Median >= Budget),
+            Figures.Of(rounds, round => round.App.PerSecond).WithRange("0"),
+            Figures.Of(rounds, round => round.Limit.PerSecond).WithRange("0"),
+            Figures.Of(rounds.Where(round => round.WithoutToken is not null), round => round.WithoutToken!.PerSecond).WithRange("0"),
+            Figures.Of(rounds.Where(round => round.Database is not null), round => round.Database!.Value).WithRange("0"),
+            $"{Figures.Of(rounds, round => round.App.BytesEach).Alone("0")} / {Figures.Of(rounds, round => round.Limit.BytesEach).Alone("0")}"
         );
     }
 
-    private double Median(Func<(Wrk.Result App, Wrk.Result Limit, TimeSpan Processor), double> of) =>
-        rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+    private async Task<Wrk.Result> OfAppAsync(House house, TimeSpan time)
+    {
+        var rows = Table is null ? 0 : await Furniture.CountAsync(house.ConnectionString, Table);
+        var result = await Wrk.RunAsync(house.Site, OfApp, time);
+        if (Table is not null)
+            Check(await Furniture.CountAsync(house.ConnectionString, Table) - rows, result.Requests);
+        return result;
+    }
+
+    // One was looked at before. At its end wrk closes its connections: what was under way may be done, and nobody hears of it.
+    private void Check(long rows, long answers)
+    {
+        if (rows < answers + 1 || rows > answers + 1 + Wrk.Connections)
+            throw new BadAnswerException($"{Name}: {answers + 1} were said to be added, and {rows} are there.");
+    }
+
+    private sealed class Round
+    {
+        public Wrk.Result App { get; set; } = null!;
+        public Wrk.Result Limit { get; set; } = null!;
+        public Wrk.Result? WithoutToken { get; set; }
+        public double? Database { get; set; }
+    }
 }

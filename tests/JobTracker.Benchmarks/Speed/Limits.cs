@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using JobTracker.Benchmarks.Houses;
+using JobTracker.Kernel;
 using JobTracker.Testing;
 using JobTracker.Web.Bearer;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +13,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace JobTracker.Benchmarks.Speed;
 
@@ -21,13 +22,6 @@ namespace JobTracker.Benchmarks.Speed;
 /// </summary>
 internal sealed class Limits : IAsyncDisposable
 {
-    public const string JwtSecret = "kR7v-benchmark-Zq4mX9wL2sT8bN5yC1hD6gJ3";
-    private const string Insert = """
-        insert into applications (user_id, id, company, position, status, channel, link, is_favorite, company_key, search_text,
-            created_at, updated_at, version)
-        values ($1, $2, $3, $4, $5, $6, $7, false, $3, $4, $8, $8, 1)
-        """;
-
     private readonly WebApplication app;
     private readonly NpgsqlDataSource database;
     private readonly House house;
@@ -35,9 +29,10 @@ internal sealed class Limits : IAsyncDisposable
     private readonly CapturedStatement count;
     private readonly byte[] landing;
     private readonly string filling;
-    private readonly Jwt jwt = new(Options.Create(new JwtOptions { Secret = JwtSecret }), TimeProvider.System);
+    private readonly Jwt jwt = new(Options.Create(new JwtOptions { Secret = Secrets.Jwt }), TimeProvider.System);
     private readonly PasswordHasher<object> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
     private readonly string hash;
+    private readonly SemaphoreSlim hashing = new(Environment.ProcessorCount);
     private int turn;
 
     private Limits(WebApplication app, House house, CapturedStatement list, CapturedStatement count, byte[] landing, int pageBytes)
@@ -55,13 +50,20 @@ internal sealed class Limits : IAsyncDisposable
 
     public Uri Site => new(app.Urls.Single());
 
-    public static async Task<Limits> StartAsync(House house, CapturedStatement list, CapturedStatement count, byte[] landing, int pageBytes)
+    /// <param name="house">Whose database it reads, and whose pages it imitates in size.</param>
+    /// <param name="list">The statement of the list and of the table's page.</param>
+    /// <param name="count">The statement of the figures.</param>
+    public static async Task<Limits> StartAsync(House house, CapturedStatement list, CapturedStatement count)
     {
+        using var visitor = new HttpClient { BaseAddress = house.Site };
+        var front = await visitor.GetByteArrayAsync(new Uri("/", UriKind.Relative));
+        visitor.DefaultRequestHeaders.Add("Cookie", house.Visitors[0].Cookie);
+        var page = await visitor.GetByteArrayAsync(new Uri("/applications", UriKind.Relative));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        var limits = new Limits(server, house, list, count, landing, pageBytes);
+        var limits = new Limits(server, house, list, count, front, page.Length);
         server.MapGet("/list", limits.ListAsync);
         server.MapGet("/html", limits.HtmlAsync);
         server.MapPost("/create", limits.CreateAsync);
@@ -76,19 +78,20 @@ internal sealed class Limits : IAsyncDisposable
     {
         await app.DisposeAsync();
         await database.DisposeAsync();
+        hashing.Dispose();
     }
 
     /// <summary>Who the token says; anybody, where there is none.</summary>
     private Guid PersonOf(HttpContext context) =>
         context.Request.Headers.Authorization.ToString() is { Length: > 7 } header
             ? jwt.Verify(header[7..])?.User.Value ?? throw new InvalidOperationException("The token is not good.")
-            : house.People[Interlocked.Increment(ref turn) % house.People.Count];
+            : house.Visitors[Interlocked.Increment(ref turn) % house.Visitors.Count].Id;
 
-    private Task ListAsync(HttpContext context) => AnswerAsync(context, list);
+    private Task ListAsync(HttpContext context) => AnswerAsync(context, list, Paging.DefaultLimit);
 
-    private Task StatsAsync(HttpContext context) => AnswerAsync(context, count);
+    private Task StatsAsync(HttpContext context) => AnswerAsync(context, count, int.MaxValue);
 
-    private async Task AnswerAsync(HttpContext context, CapturedStatement statement)
+    private async Task AnswerAsync(HttpContext context, CapturedStatement statement, int most)
     {
         var cancel = context.RequestAborted;
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -96,7 +99,7 @@ internal sealed class Limits : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync(cancel);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        await Rows.WriteJsonAsync(reader, json, cancel);
+        await Rows.WriteJsonAsync(reader, json, most, cancel);
     }
 
     private async Task HtmlAsync(HttpContext context)
@@ -106,7 +109,7 @@ internal sealed class Limits : IAsyncDisposable
         await using var command = await list.PrepareAsync(connection, PersonOf(context), cancel);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var html = new StringBuilder("<!doctype html><table>");
-        while (await reader.ReadAsync(cancel))
+        for (var row = 0; row < Paging.DefaultLimit && await reader.ReadAsync(cancel); row++)
         {
             html.Append("<tr>");
             for (var column = 0; column < reader.FieldCount; column++)
@@ -128,14 +131,9 @@ internal sealed class Limits : IAsyncDisposable
         var cancel = context.RequestAborted;
         using var body = await JsonDocument.ParseAsync(context.Request.Body, default, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand(Insert, connection);
         var id = Guid.CreateVersion7();
-        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, PersonOf(context));
-        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, id);
-        foreach (var name in (string[])["company", "position", "status", "channel", "link"])
-            command.Parameters.AddWithValue(NpgsqlDbType.Text, body.RootElement.GetProperty(name).GetString()!);
-        command.Parameters.AddWithValue(NpgsqlDbType.TimestampTz, TimeProvider.System.GetUtcNow().UtcDateTime);
-        await command.PrepareAsync(cancel);
+        var values = InsertStatement.Fields.Select(field => body.RootElement.GetProperty(field).GetString()!);
+        await using var command = await InsertStatement.PrepareAsync(connection, PersonOf(context), id, values, cancel);
         await command.ExecuteNonQueryAsync(cancel);
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -151,14 +149,23 @@ internal sealed class Limits : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
         var password = body.RootElement.GetProperty("password").GetString()!;
-        var good = await Task.Factory.StartNew(
-            () => hasher.VerifyHashedPassword(this, hash, password),
-            context.RequestAborted,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
-        context.Response.StatusCode =
-            good == PasswordVerificationResult.Success ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+        // All at once would end all at once: as many as there are cores is faster for each and no slower for all.
+        await hashing.WaitAsync(context.RequestAborted);
+        try
+        {
+            var good = await Task.Factory.StartNew(
+                () => hasher.VerifyHashedPassword(this, hash, password),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+            context.Response.StatusCode =
+                good == PasswordVerificationResult.Success ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+        }
+        finally
+        {
+            hashing.Release();
+        }
     }
 
     private Task StaticAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using JobTracker.Benchmarks.Houses;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
 using JobTracker.Features.Statistics;
@@ -16,79 +17,69 @@ internal static class SpeedTest
     private const int People = 100;
     private const int Applications = 1000;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
-    public static async Task<int> RunAsync(bool quick)
+    public static async Task RunAsync(string program, bool quick)
     {
-        if (Wrk.Complaint is { } complaint)
-        {
-            await Console.Error.WriteLineAsync(complaint);
-            return 1;
-        }
-        await StartUp.MeasureAsync(quick ? 1 : Rounds);
-        await using (var many = await House.BuildAsync(quick ? 3 : People, quick ? 100 : Applications))
-            await CompareAsync(many, "many people", quick, ForMany);
-        await using (var one = await House.BuildAsync(people: 1, quick ? 100 : Applications))
-            await CompareAsync(one, "one person", quick, ForOne);
-        return 0;
+        Report.Section(
+            "Speed",
+            "The same work done by JobTracker and by bare Kestrel and Npgsql, which send the same statement and write the same number of rows. "
+                + "16 connections ask as fast as they are answered; both sides take turns."
+        );
+        await RunAsync(program, Census.Of(quick ? 3 : People, quick ? 100 : Applications), quick, house => new Comparisons(house).OfMany);
+        await RunAsync(program, Census.Of(1, quick ? 100 : Applications), quick, house => new Comparisons(house).OfOne);
     }
 
-    private static IReadOnlyList<Comparison> ForMany(House house) =>
-        [
-            new("list of 25, with a token", 0.6, new("GET", "/api/applications", house.Tokens), new("GET", "/list", house.Tokens)),
-            new("list of 25, limit without a token", 0.6, new("GET", "/api/applications", house.Tokens), new("GET", "/list", house.Nobody)),
-            new("the table's page", 0.4, new("GET", "/applications", house.Cookies), new("GET", "/html", house.Nobody)),
-            new(
-                "add an application",
-                0.5,
-                new("POST", "/api/applications", house.Tokens, house.NewApplication),
-                new("POST", "/create", house.Tokens, house.NewApplication)
-            ),
-            new(
-                "sign in",
-                0.9,
-                new("POST", "/api/auth/login", house.Nobody, house.SignIn),
-                new("POST", "/hash", house.Nobody, house.SignIn)
-            ),
-            new("landing page", 0.7, new("GET", "/", house.Nobody), new("GET", "/static", house.Nobody)),
-        ];
-
-    private static IReadOnlyList<Comparison> ForOne(House house) =>
-        [new("all figures", 0.6, new("GET", "/api/statistics/overview", house.Tokens), new("GET", "/stats", house.Tokens))];
-
-    private static async Task CompareAsync(House house, string title, bool quick, Func<House, IReadOnlyList<Comparison>> choose)
+    private static async Task RunAsync(
+        string program,
+        Census census,
+        bool quick,
+        Func<House, Func<CapturedStatement, CapturedStatement, IReadOnlyList<Comparison>>> choose
+    )
     {
-        using var client = new HttpClient { BaseAddress = house.Site };
-        var landing = await client.GetByteArrayAsync(new Uri("/", UriKind.Relative));
-        client.DefaultRequestHeaders.Add("Cookie", (await File.ReadAllLinesAsync(house.Cookies))[0]["Cookie: ".Length..]);
-        var page = await client.GetByteArrayAsync(new Uri("/applications", UriKind.Relative));
-        var owner = house.People[0];
+        Report.Progress($"Speed: moving in {census.Visitors.Count} people.");
+        await using var house = await House.BuildAsync(program, census);
+        var owner = house.Visitors[0].Id;
         var list = await CapturedStatement.OfAsync(house.ConnectionString, owner, ListAsync);
         var count = await CapturedStatement.OfAsync(
             house.ConnectionString,
             owner,
             (db, person) => db.Database.ExecuteSqlAsync(CountingSql.Of(person, Period.All, TimeProvider.System.Today("UTC")))
         );
-        await using var limits = await Limits.StartAsync(house, list, count, landing, page.Length);
+        await using var limits = await Limits.StartAsync(house, list, count);
+        var comparisons = choose(house)(list, count);
 
-        var comparisons = choose(house);
-        foreach (var comparison in comparisons)
-        {
-            await Wrk.RunAsync(limits.Site, comparison.OfLimit, quick ? Quick : WarmUp);
-            await Wrk.RunAsync(house.Site, comparison.OfApp, quick ? Quick : WarmUp);
-        }
+        Report.Progress("Speed: warming up.");
+        foreach (var comparison in comparisons.Where(_ => !quick))
+            await comparison.WarmUpAsync(house, limits, Seconds(WarmUp / comparisons.Count));
+        var memory = new List<Memory>();
         for (var round = 0; round < (quick ? 1 : Rounds); round++)
         {
+            Report.Progress($"Speed: round {round + 1}.");
             foreach (var comparison in comparisons)
-                await comparison.MeasureAsync(house, limits, quick ? Quick : Round, appFirst: round % 2 == 0);
+                await comparison.MeasureAsync(house, limits, quick ? Quick : Round, round);
+            memory.Add(Memory.Of(house.App.Id));
         }
-        Console.WriteLine($"\n### {title}\n\n{Comparison.Head}");
+
+        Report.Paragraph($"**{census.Visitors.Count} × {census.Visitors[0]} applications**, a random person for each request:");
+        Comparison.Begin();
         foreach (var comparison in comparisons)
-            Console.WriteLine(comparison);
-        Console.WriteLine($"\nThe process at its largest: {house.App.LargestSize / 1e6:0} MB.");
+            comparison.Print();
+        Report.Paragraph($"Memory under this load: {Memory.UnderLoad(memory)}");
+
+        Report.Progress("Speed: times at a fixed rate.");
+        Report.Paragraph(
+            $"Times of JobTracker's answers at half of that rate, each counted from the moment in which its request should have been sent:"
+        );
+        Latencies.Begin();
+        foreach (var comparison in comparisons)
+            await Latencies.PrintAsync(house, comparison, quick);
     }
+
+    // wrk counts in whole seconds.
+    private static TimeSpan Seconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
 
     private static async Task ListAsync(JobTrackerDb db, UserId owner)
     {

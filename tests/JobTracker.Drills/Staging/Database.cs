@@ -126,5 +126,5 @@ internal sealed class Database : IAsyncDisposable
         await Leftovers.RemoveAsync(options, CancellationToken.None);
     }
 
-    private IReadOnlyList<int> Family() => server.ProcessId is { } main ? Signals.FamilyOf(main) : [];
+    private IReadOnlyList<int> Family() => server.ProcessId is { } main ? ProcessFamily.Of(main) : [];
 }

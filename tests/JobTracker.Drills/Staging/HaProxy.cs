@@ -1,4 +1,5 @@
 using System.Net;
+using JobTracker.Testing;
 
 namespace JobTracker.Drills.Staging;
 
@@ -12,7 +13,7 @@ internal static class HaProxy
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<Daemon> StartAsync(int port, int first, int second, CancellationToken cancel)
     {
-        var file = Path.Combine(Folders.Root, "deploy", "haproxy", "haproxy.cfg");
+        var file = Path.Combine(ProjectFolder.Root, "deploy", "haproxy", "haproxy.cfg");
         var daemon = new Daemon(
             Tool.HaProxy.Path!,
             ["-db", "-f", file],

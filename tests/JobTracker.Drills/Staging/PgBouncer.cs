@@ -1,3 +1,4 @@
+using JobTracker.Testing;
 using Npgsql;
 
 namespace JobTracker.Drills.Staging;
@@ -19,7 +20,7 @@ internal sealed class PgBouncer : IAsyncDisposable
         file = Path.Combine(folder, "pgbouncer.ini");
         File.WriteAllText(users, $"\"{direct.Username}\" \"{direct.Password}\"\n");
         // Databases first, and the rest at the end of the other section, where the last line holds.
-        var shipped = File.ReadAllText(Path.Combine(Folders.Root, "deploy", "pgbouncer", "pgbouncer.ini"));
+        var shipped = File.ReadAllText(Path.Combine(ProjectFolder.Root, "deploy", "pgbouncer", "pgbouncer.ini"));
         var database = $"{direct.Database} = host={direct.Host} port={direct.Port} dbname={direct.Database}";
         File.WriteAllText(
             file,

@@ -32,9 +32,7 @@ public sealed partial class DependencyTests
     public void Nobody_fetches_an_address_that_somebody_gave()
     {
         string[] ways = ["HttpClient", "HttpMessageInvoker", "SocketsHttpHandler", "WebRequest", "TcpClient", "new Socket(", "WebSocket"];
-        var asking = Sources
-            .In("src/JobTracker", "*.cs")
-            .Where(file => ways.Any(way => file.Text.Contains(way, StringComparison.Ordinal)));
+        var asking = Sources.In("src/JobTracker", "*.cs").Where(file => ways.Any(way => file.Text.Contains(way, StringComparison.Ordinal)));
         Assert.Equal(Outgoing, asking.Select(file => file.Path));
     }
 

@@ -1,7 +1,7 @@
-namespace JobTracker.BrowserTests;
+namespace JobTracker.Browsers;
 
 /// <summary>Browsers of Chromium's family that this machine has already.</summary>
-internal static class InstalledBrowsers
+public static class InstalledBrowsers
 {
     private static readonly string[] Names =
     [

@@ -1,14 +1,14 @@
 using Microsoft.Playwright;
 
-namespace JobTracker.BrowserTests;
+namespace JobTracker.Browsers;
 
 /// <summary>No browser could be started. The message is one sentence that names the command to run.</summary>
-internal sealed class BrowserMissingException(string message) : Exception(message);
+public sealed class BrowserMissingException(string message) : Exception(message);
 
 /// <summary>Starts a Chromium: the one that a setting names, else one of this machine's, else Playwright's own, which is installed where that is possible.</summary>
-internal static class Chromium
+public static class Chromium
 {
-    /// <summary>Environment variable: the program to test with.</summary>
+    /// <summary>Environment variable: the program to use.</summary>
     public const string Setting = "BROWSER_PATH";
 
     private static readonly TimeSpan LongestInstallation = TimeSpan.FromMinutes(5);
@@ -18,9 +18,7 @@ internal static class Chromium
         // An empty name leaves the choice to Playwright.
         var program = Wanted() ?? InstalledBrowsers.Find() ?? (File.Exists(chromium.ExecutablePath) || await InstallAsync() ? "" : null);
         if (program is null)
-            throw new BrowserMissingException(
-                $"The browser tests found no Chromium: run \"{Command}\", or set {Setting} to a browser's program."
-            );
+            throw new BrowserMissingException($"There is no Chromium here: run \"{Command}\", or set {Setting} to a browser's program.");
         try
         {
             return await chromium.LaunchAsync(OptionsFor(program));

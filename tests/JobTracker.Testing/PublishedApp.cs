@@ -1,17 +1,28 @@
 using System.Diagnostics;
 
-namespace JobTracker.Drills.Staging;
+namespace JobTracker.Testing;
 
 /// <summary>The program as operators run it.</summary>
-internal static class PublishedApp
+public static class PublishedApp
 {
-    /// <summary>Publishes the app into a folder.</summary>
+    /// <summary>Publishes the app into a folder, as the Dockerfile does.</summary>
     /// <exception cref="InvalidOperationException">It does not build; with what the build said.</exception>
     public static async Task PublishAsync(string folder, CancellationToken cancel)
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine(Folders.Root, "src", "JobTracker"), "-c", "Release", "-o", folder, "--nologo", "-v", "quiet"]
+            [
+                "publish",
+                Path.Combine(ProjectFolder.Root, "src", "JobTracker"),
+                "-c",
+                "Release",
+                "-o",
+                folder,
+                "--nologo",
+                "-v",
+                "quiet",
+                "-p:RunAnalyzers=false",
+            ]
         )
         {
             RedirectStandardOutput = true,

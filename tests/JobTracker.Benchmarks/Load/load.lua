@@ -1,5 +1,5 @@
 -- Requests for wrk. Arguments: method, path, file of headers (a line "Name: value" for each person, one is drawn for each request),
--- file with the body ("-" for none). In the body and in the header Idempotency-Key a counter stands for #.
+-- file with the body ("-" for none). In the body a word of the request's own stands for #: letters by chance, so that no two are alike.
 local threads = 0
 
 function setup(thread)
@@ -19,9 +19,17 @@ function init(args)
     body = file:read("*a")
     file:close()
   end
-  math.randomseed(place * 7919)
   count = 0
   started = os.time()
+  math.randomseed(started * 100 + place)
+end
+
+local function word()
+  local letters = {}
+  for at = 1, 12 do
+    letters[at] = string.char(math.random(97, 122))
+  end
+  return table.concat(letters)
 end
 
 function request()
@@ -32,10 +40,9 @@ function request()
     headers[person[1]] = person[2]
   end
   if body then
-    local unique = string.format("%d-%d-%d", started, place, count)
     headers["Content-Type"] = "application/json"
-    headers["Idempotency-Key"] = unique
-    return wrk.format(method, path, headers, (body:gsub("#", unique)))
+    headers["Idempotency-Key"] = string.format("%d-%d-%d", started, place, count)
+    return wrk.format(method, path, headers, (body:gsub("#", word())))
   end
   return wrk.format(method, path, headers)
 end

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace JobTracker.Benchmarks.Speed;
+namespace JobTracker.Benchmarks.Load;
 
-/// <summary>wrk (Debian's package of the name): as many requests as sixteen connections get answered.</summary>
+/// <summary>wrk (Debian's package of the name): as many requests as some connections get answered.</summary>
 internal static class Wrk
 {
-    private const int Connections = 16;
+    public const int Connections = 16;
+
+    // A busy machine may need longer for sixteen passwords at once than a short round lasts.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
@@ -26,11 +29,13 @@ internal static class Wrk
     public sealed record Result(long Requests, double Seconds, long Failed, long Bytes, TimeSpan Median, TimeSpan Slowest)
     {
         public double PerSecond => Requests / Seconds;
-        public double BytesEach => Requests == 0 ? 0 : (double)Bytes / Requests;
+        public double BytesEach => (double)Bytes / Requests;
     }
 
-    public static async Task<Result> RunAsync(Uri site, Work work, TimeSpan time)
+    /// <exception cref="BadAnswerException">Answers were not what they must be.</exception>
+    public static async Task<Result> RunAsync(Uri site, Work work, TimeSpan time, int connections = Connections)
     {
+        var good = await Probe.LookAsync(site, work);
         var start = new ProcessStartInfo(Program!)
         {
             RedirectStandardOutput = true,
@@ -40,12 +45,12 @@ internal static class Wrk
         string[] arguments =
         [
             "-t2",
-            $"-c{Connections}",
+            $"-c{connections}",
             $"-d{(int)time.TotalSeconds}s",
             "--timeout",
             "10s",
             "-s",
-            Path.Combine(AppContext.BaseDirectory, "Speed", "load.lua"),
+            Path.Combine(AppContext.BaseDirectory, "Load", "load.lua"),
             site.ToString(),
             "--",
             work.Method,
@@ -63,7 +68,7 @@ internal static class Wrk
         if (line is null)
             throw new InvalidOperationException($"wrk gave no result: {errors}{output}");
         var numbers = line.Split(' ')[1..].Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return new Result(
+        var result = new Result(
             numbers[0],
             numbers[1] / 1e6,
             numbers[2],
@@ -71,12 +76,15 @@ internal static class Wrk
             TimeSpan.FromMicroseconds(numbers[4]),
             TimeSpan.FromMicroseconds(numbers[5])
         );
+        if (result.Failed > 0)
+            throw new BadAnswerException($"{work.Method} {work.Path}: {result.Failed} of {result.Requests} answers failed.");
+        if (result.Requests == 0)
+            return time < Longest
+                ? await RunAsync(site, work, time * 2, connections)
+                : throw new BadAnswerException(
+                    $"{work.Method} {work.Path}: nothing was answered in {time.TotalSeconds} s; the machine is too busy to measure."
+                );
+        Probe.Compare(work, result, good, connections);
+        return result;
     }
 }
-
-/// <summary>One kind of request.</summary>
-/// <param name="Method">GET or POST.</param>
-/// <param name="Path">The same for everybody.</param>
-/// <param name="HeadersFile">A line for each person who may ask.</param>
-/// <param name="BodyFile">What is sent; "-" for nothing.</param>
-internal sealed record Work(string Method, string Path, string HeadersFile, string BodyFile = "-");
