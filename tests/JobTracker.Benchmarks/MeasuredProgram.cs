@@ -17,7 +17,7 @@ internal sealed class MeasuredProgram : IAsyncDisposable
             return new MeasuredProgram(choice.App ?? AppContext.BaseDirectory, own: null);
         Report.Progress("Publishing the app.");
         var folder = Directory.CreateTempSubdirectory("jobtracker-published-");
-        await PublishedApp.PublishAsync(folder.FullName, CancellationToken.None);
+        await PublishedApp.PublishAsync(folder.FullName, ahead: true, CancellationToken.None);
         return new MeasuredProgram(folder.FullName, folder);
     }
 

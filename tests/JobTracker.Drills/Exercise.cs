@@ -32,7 +32,7 @@ internal static class Exercise
     {
         Console.WriteLine("Publishing the app…");
         var app = Path.Combine(folder, "app");
-        await PublishedApp.PublishAsync(app, cancel);
+        await PublishedApp.PublishAsync(app, ahead: false, cancel);
         return app;
     }
 

@@ -16,7 +16,11 @@ public sealed class KeptPlanTests
         using var admin = await app.RegisterAdminAsync();
         using var other = await app.RegisterAsync();
         var application = (await admin.AddAsync()).Text("id")!;
-        using var added = await admin.SendAsync(HttpMethod.Post, "/api/deliverables", new { application_id = application, title = "Letter" });
+        using var added = await admin.SendAsync(
+            HttpMethod.Post,
+            "/api/deliverables",
+            new { application_id = application, title = "Letter" }
+        );
         var deliverable = (await added.ReadAsync(201)).Text("id")!;
 
         for (var round = 0; round < Often; round++)
@@ -34,7 +38,11 @@ public sealed class KeptPlanTests
                 new { company = $"Company {round}" }
             );
             await edited.ReadAsync(200);
-            using var renamed = await admin.SendAsync(HttpMethod.Patch, $"/api/deliverables/{deliverable}", new { title = $"Title {round}" });
+            using var renamed = await admin.SendAsync(
+                HttpMethod.Patch,
+                $"/api/deliverables/{deliverable}",
+                new { title = $"Title {round}" }
+            );
             await renamed.ReadAsync(200);
             using var granted = await admin.SendAsync(HttpMethod.Put, $"/api/admin/users/{other.Id}/admin");
             using var revoked = await admin.SendAsync(HttpMethod.Delete, $"/api/admin/users/{other.Id}/admin");

@@ -37,10 +37,12 @@ public record ApplicationRow
     public required int Version { get; init; }
 
     /// <summary>The projection, so that only these columns are read.</summary>
-    /// <param name="db">Where the parts of each application are counted.</param>
-    /// <param name="owner">Whose.</param>
+    /// <param name="parts">The same person's, to be counted. One query for all of it, because EF reads each again at every run.</param>
     /// <param name="now">Interviews from here on are to come.</param>
-    internal static Expression<Func<JobApplication, UserAccount, ApplicationRow>> From(JobTrackerDb db, UserId owner, DateTimeOffset now) =>
+    internal static Expression<Func<JobApplication, UserAccount, ApplicationRow>> From(
+        IQueryable<ApplicationPart> parts,
+        DateTimeOffset now
+    ) =>
         (row, account) =>
             new ApplicationRow
             {
@@ -61,14 +63,12 @@ public record ApplicationRow
                 LastFollowUpOn = row.LastFollowUpOn,
                 IsFavorite = row.IsFavorite,
                 Counts = new ApplicationCounts(
-                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable),
-                    db.ApplicationParts.OwnedBy(owner)
-                        .Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.IsOpen),
-                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Writing),
-                    db.ApplicationParts.OwnedBy(owner).Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview)
+                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable),
+                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.IsOpen),
+                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Writing),
+                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview)
                 ),
-                NextInterviewAt = db
-                    .ApplicationParts.OwnedBy(owner)
+                NextInterviewAt = parts
                     .Where(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview && part.IsOpen && part.StartsAt >= now)
                     .Min(part => part.StartsAt),
                 CreatedAt = row.CreatedAt,

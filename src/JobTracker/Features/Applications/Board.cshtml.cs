@@ -12,6 +12,7 @@ public sealed class BoardModel(ReadBoard read, ChangeStatus change, CurrentUser 
 {
     private const string Cookie = "board";
     private const int LongestSearch = 200;
+    private string? move;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
@@ -76,7 +77,8 @@ public sealed class BoardModel(ReadBoard read, ChangeStatus change, CurrentUser 
 
     /// <param name="card">What it shows.</param>
     /// <param name="back">Where its menu leads back to.</param>
-    public BoardCard CardOf(ReadBoard.Card card, string back) => new(card, user.Today, user.Zone, back);
+    public BoardCard CardOf(ReadBoard.Card card, string back) =>
+        new(card, user.Today, user.Zone, move ??= Url.Page("/Applications/Board", "Move", new { back })!);
 
     /// <summary>A script puts the card back and shows the sentence; without one the board says it.</summary>
     private IActionResult Refusal(Failure failure, string? back)
@@ -125,8 +127,10 @@ public sealed class BoardModel(ReadBoard read, ChangeStatus change, CurrentUser 
 }
 
 /// <summary>A card with what it takes to write its days.</summary>
-/// <param name="Back">Where its menu leads back to.</param>
-public sealed record BoardCard(ReadBoard.Card Card, DateOnly Today, TimeZoneInfo Zone, string Back)
+/// <param name="Move">Where a move is sent, the same for every card: making an address from a route for each is most of what a board costs.</param>
+public sealed record BoardCard(ReadBoard.Card Card, DateOnly Today, TimeZoneInfo Zone, string Move)
 {
+    public string MoveTo(ApplicationStatus status) => $"{Move}&id={Card.Id}&version={Card.Version}&status={status}";
+
     public int Days => Math.Max(0, Today.DayNumber - Card.Since.DayNumber);
 }

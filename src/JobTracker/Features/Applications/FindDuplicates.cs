@@ -33,8 +33,13 @@ public sealed class FindDuplicates(JobTrackerDb db)
         var (foldedCompany, foldedPosition) = (Folding.Fold(company), Folding.Fold(position));
         if (wanted is null && (foldedCompany.Length == 0 || foldedPosition.Length == 0))
             return [];
+        var near = await CompaniesLikeAsync(owner, foldedCompany, foldedPosition, cancel);
+        if (wanted is null && near.Count == 0)
+            return [];
+        var piece = LinkKey.LongestPiece(wanted);
         var rows = await db
             .Applications.OwnedBy(owner)
+            .Where(row => near.Contains(row.CompanyKey) || (wanted != null && row.Link != null && row.Link.Contains(piece)))
             .OrderByDescending(row => row.CreatedAt)
             .ThenBy(row => row.Id)
             .Select(row => new
@@ -55,9 +60,7 @@ public sealed class FindDuplicates(JobTrackerDb db)
                     (
                         Row: row,
                         Match: wanted is not null && LinkKey.Of(row.Link) == wanted ? Match.Link
-                        : Likeness.AreNearlyEqual(row.CompanyKey, foldedCompany)
-                        && Likeness.AreNearlyEqual(Folding.Fold(row.Position), foldedPosition)
-                            ? Match.Names
+                        : near.Contains(row.CompanyKey) && Likeness.AreNearlyEqual(Folding.Fold(row.Position), foldedPosition) ? Match.Names
                         : (Match?)null
                     )
                 )
@@ -75,6 +78,21 @@ public sealed class FindDuplicates(JobTrackerDb db)
                     pair.Match!.Value
                 )),
         ];
+    }
+
+    /// <summary>The person's companies that this one may be, out of the index alone: rows are read only where there is one.</summary>
+    private async Task<List<string>> CompaniesLikeAsync(UserId owner, string company, string position, CancellationToken cancel)
+    {
+        if (company.Length == 0 || position.Length == 0)
+            return [];
+        var (shortest, longest) = Likeness.LengthsNear(company.Length);
+        var companies = await db
+            .Applications.OwnedBy(owner)
+            .Select(row => row.CompanyKey)
+            .Where(key => key.Length >= shortest && key.Length <= longest)
+            .Distinct()
+            .ToListAsync(cancel);
+        return companies.FindAll(key => Likeness.AreNearlyEqual(key, company));
     }
 
     /// <summary>Which of many are there already: the same link, or the same company and position but for case and accents.</summary>

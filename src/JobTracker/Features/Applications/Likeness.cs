@@ -17,9 +17,13 @@ public static class Likeness
         var longer = Math.Max(left.Length, right.Length);
         var allowed = (int)(longer * MostChanged);
         return Math.Abs(left.Length - right.Length) <= allowed
-            && SharedTrigrams(left, right) >= FewestShared
-            && Distance(left, right) <= allowed;
+            && Distance(left, right) <= allowed
+            && SharedTrigrams(left, right) >= FewestShared;
     }
+
+    /// <summary>No text of another length is nearly equal to one of this length.</summary>
+    public static (int Shortest, int Longest) LengthsNear(int length) =>
+        (length - (int)(length * MostChanged), (int)Math.Ceiling(length / (1 - MostChanged)));
 
     /// <summary>Between 0 and 1. Each word counts with two blanks before it and one behind.</summary>
     public static double SharedTrigrams(string left, string right)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace JobTracker.Features.Applications;
 
 /// <summary>When two links are the same advert: scheme, www, a trailing slash, the fragment and what only tracks the visitor do not count.</summary>
-public static class LinkKey
+public static partial class LinkKey
 {
     private static readonly string[] Tracking =
     [
@@ -41,6 +42,19 @@ public static class LinkKey
             .Order(StringComparer.Ordinal);
         return $"{host}{port}{address.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}";
     }
+
+    /// <summary>A part of a key that every link with that key holds as it stands there: the longest run of plain letters and digits behind the host. Empty where there is none.</summary>
+    public static string LongestPiece(string? key)
+    {
+        var path = key?.IndexOf('/', StringComparison.Ordinal) is { } slash and >= 0 ? key[slash..] : "";
+        // What is escaped may be written in another way.
+        return path.Contains('%', StringComparison.Ordinal)
+            ? ""
+            : Runs().Matches(path).Select(run => run.Value).MaxBy(run => run.Length) ?? "";
+    }
+
+    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Runs();
 
     private static bool IsTracking(string name) =>
         Tracking.Any(mark =>

@@ -68,7 +68,12 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
         var rows = await sorted
             .Take(input.Limit + 1)
-            .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From(db, owner, clock.Now()))
+            .Join(
+                db.Accounts.OwnedBy(owner),
+                row => row.UserId,
+                account => account.UserId,
+                ApplicationRow.From(db.ApplicationParts.OwnedBy(owner), clock.Now())
+            )
             .ToListAsync(cancel);
         return rows.ToPage(
             input.Limit,

@@ -14,7 +14,12 @@ public sealed class ListFavorites(JobTrackerDb db, TimeProvider clock)
                 .Where(row => row.IsFavorite)
                 .OrderByDescending(row => row.UpdatedAt)
                 .ThenBy(row => row.Id)
-                .Join(db.Accounts.OwnedBy(owner), row => row.UserId, account => account.UserId, ApplicationRow.From(db, owner, clock.Now()))
+                .Join(
+                    db.Accounts.OwnedBy(owner),
+                    row => row.UserId,
+                    account => account.UserId,
+                    ApplicationRow.From(db.ApplicationParts.OwnedBy(owner), clock.Now())
+                )
                 .ToListAsync(cancel)
         );
 }

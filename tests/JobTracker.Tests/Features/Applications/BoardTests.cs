@@ -56,7 +56,7 @@ public sealed class BoardTests(SharedApp shared)
         Assert.NotEmpty(menu);
         Assert.All(
             menu,
-            item => Assert.Contains("&back=%2Fboard%3Fq%3Dkestrel&", item.GetAttribute("formaction"), StringComparison.OrdinalIgnoreCase)
+            item => Assert.Contains("back=%2Fboard%3Fq%3Dkestrel&", item.GetAttribute("formaction"), StringComparison.OrdinalIgnoreCase)
         );
     }
 
