@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using JobTracker.Benchmarks.Houses;
 using JobTracker.Benchmarks.Load;
+using JobTracker.Web.Hosting;
 using Npgsql;
 
 namespace JobTracker.Benchmarks.Speed;
@@ -12,7 +13,7 @@ internal sealed class DatabaseWork(Func<NpgsqlConnection, Guid, CancellationToke
     /// <summary>How many a second.</summary>
     public async Task<double> RunAsync(House house, TimeSpan time)
     {
-        await using var source = NpgsqlDataSource.Create($"{house.ConnectionString};Maximum Pool Size={Wrk.Connections}");
+        await using var source = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(house.ConnectionString));
         var begun = Stopwatch.GetTimestamp();
         var done = await Task.WhenAll(Enumerable.Range(0, Wrk.Connections).Select(_ => Task.Run(WorkAsync)));
         return done.Sum() / Stopwatch.GetElapsedTime(begun).TotalSeconds;

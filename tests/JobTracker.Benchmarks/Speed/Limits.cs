@@ -6,6 +6,7 @@ using JobTracker.Benchmarks.Houses;
 using JobTracker.Kernel;
 using JobTracker.Testing;
 using JobTracker.Web.Bearer;
+using JobTracker.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +46,7 @@ internal sealed class Limits : IAsyncDisposable
         // What surrounds the rows on a page is made of nothing here: only its bytes are sent.
         filling = new string(' ', Math.Max(0, pageBytes));
         hash = hasher.HashPassword(this, TestUser.Password);
-        database = NpgsqlDataSource.Create($"{house.ConnectionString};Maximum Pool Size=40");
+        database = NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(house.ConnectionString));
     }
 
     public Uri Site => new(app.Urls.Single());
