@@ -27,8 +27,12 @@ using Microsoft.EntityFrameworkCore;
 namespace JobTracker.Data;
 
 /// <summary>The one database. Owned rows are read through <see cref="OwnedRows.OwnedBy{T}"/>; the schema is in Migrations/*.sql.</summary>
-public sealed class JobTrackerDb(DbContextOptions<JobTrackerDb> options) : IdentityUserContext<User, Guid>(options)
+public sealed class JobTrackerDb : IdentityUserContext<User, Guid>
 {
+    // Each would be two more ways to the database and back. Nobody goes on in a transaction in which something failed.
+    public JobTrackerDb(DbContextOptions<JobTrackerDb> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<SignIn> SignIns => Set<SignIn>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();

@@ -54,11 +54,12 @@ internal static class Furniture
         """;
 
     private const string Applications = """
-        insert into applications (user_id, id, company, position, employment_type, location, channel, link, contact, status, due_on, applied_on,
+        insert into applications (user_id, id, company, position, employment_type, location, channel, link, link_hash, contact, status, due_on, applied_on,
             responded_on, comment, posting, is_favorite, company_key, search_text, created_at, updated_at, version)
         select user_id, gen_random_uuid(), 'Company ' || k % 300, 'Software engineer ' || k,
             (array['cdi', 'cdd', 'stage', 'alternance', 'freelance', 'interim'])[1 + k % 6], 'Lyon',
-            (array['linkedin', 'company_website', 'email', 'indeed', 'apec'])[1 + k % 5], 'https://company.example/jobs/' || k, 'Ms Moreau',
+            (array['linkedin', 'company_website', 'email', 'indeed', 'apec'])[1 + k % 5], 'https://company.example/jobs/' || k,
+            hashtextextended('https://company.example/jobs/' || k, 0), 'Ms Moreau',
             (array['draft', 'applied', 'screening', 'interview', 'offer', 'accepted', 'rejected', 'withdrawn', 'no_response'])[1 + k % 9],
             case when k % 4 = 0 then current_date + k % 30 end, case when k % 9 <> 0 then day end,
             case when k % 9 in (2, 3, 4, 5, 6) then day + k % 20 end, repeat('What I noticed about them. ', 4),

@@ -185,6 +185,9 @@ public sealed class QueryPlanTests(QueryPlanTests.ManyRows many) : IClassFixture
         ["deleted"] = (it, db) => it.Use<ListDeleted>(db).RunAsync(Owner, default),
         ["favourites"] = (it, db) => it.Use<ListFavorites>(db).RunAsync(Owner, default),
         ["duplicates"] = (it, db) => it.Use<FindDuplicates>(db).RunAsync(Owner, "Company 7", "Engineer", null, default),
+        ["duplicates of a link"] = (it, db) =>
+            it.Use<FindDuplicates>(db).RunAsync(Owner, "Company 7", "Engineer", "https://example.org/1", default),
+        ["links without a hash"] = (it, db) => it.Use<HashLinks>(db).RunAsync(Owner, default),
         ["change of status"] = (it, db) =>
             it.Use<ChangeStatus>(db).RunAsync(Owner, Row, new() { Status = ApplicationStatus.Draft }, null, default),
         ["deliverables"] = (it, db) =>

@@ -33,10 +33,10 @@ public sealed class IdempotencyStore(JobTrackerDb db, TimeProvider clock)
         var expired = now - Kept;
         try
         {
-            // Sooner than the command's own time limit, which would say that the database is away.
-            await db.Database.ExecuteSqlRawAsync("set local lock_timeout = '2s'", cancel);
+            // One way to the database and back. The wait ends sooner than the command's own time limit, which would say that the database is away.
             var claimed = await db.Database.ExecuteSqlAsync(
                 $"""
+                set local lock_timeout = '2s';
                 insert into idempotency_records as it (user_id, route, key, request_hash, created_at)
                 values ({owner.Value}, {route}, {key}, {hash}, {now})
                 on conflict (user_id, route, key) do update

@@ -50,3 +50,6 @@ internal sealed class Imports : SqlMigration;
 
 [DbContext(typeof(JobTrackerDb)), Migration("0016_admin")]
 internal sealed class Admin : SqlMigration;
+
+[DbContext(typeof(JobTrackerDb)), Migration("0017_link_hashes")]
+internal sealed class LinkHashes : SqlMigration;

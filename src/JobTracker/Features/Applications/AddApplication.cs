@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using JobTracker.Data;
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 
@@ -21,13 +22,12 @@ public sealed class AddApplication(
         if (rules.Check(facts) is { } refused)
             return refused;
 
-        if (await db.DaysAsync(owner, cancel) is not { } days)
-            return new AccountGone();
         var earlier = await duplicates.RunAsync(owner, facts.Company, facts.Position, facts.Link, cancel);
         // From here on the account's row is locked: everybody else who adds for this person waits, so nothing is read any more.
         await using var work = await Work.BeginAsync(db, cancel);
-        if (await quota.TakeAsync(owner, 1, cancel) is { } over)
-            return over;
+        var place = await quota.TakeAsync(owner, 1, cancel);
+        if (place is not Done<DaySettings> { Value: var days })
+            return ((Failed<DaySettings>)place).Failure;
         var (application, first) = JobApplication.Create(owner, facts, clock.Today(days.TimeZone), clock.Now());
         db.Add(application);
         db.Add(first);

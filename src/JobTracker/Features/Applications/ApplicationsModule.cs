@@ -33,6 +33,7 @@ public static class ApplicationsModule
             .AddScoped<BulkDelete>()
             .AddScoped<EditHistory>()
             .AddScoped<FindDuplicates>()
+            .AddScoped<HashLinks>()
             .AddScoped<ListFavorites>();
 
     public static void MapApplications(this IEndpointRouteBuilder routes)

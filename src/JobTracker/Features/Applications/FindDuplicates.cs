@@ -33,67 +33,57 @@ public sealed class FindDuplicates(JobTrackerDb db)
         var (foldedCompany, foldedPosition) = (Folding.Fold(company), Folding.Fold(position));
         if (wanted is null && (foldedCompany.Length == 0 || foldedPosition.Length == 0))
             return [];
-        var near = await CompaniesLikeAsync(owner, foldedCompany, foldedPosition, cancel);
-        if (wanted is null && near.Count == 0)
+        var (near, linked) = await AlikeAsync(owner, foldedCompany, foldedPosition, wanted is null ? null : link, cancel);
+        if (near.Count == 0 && linked.Count == 0)
             return [];
-        var piece = LinkKey.LongestPiece(wanted);
         var rows = await db
             .Applications.OwnedBy(owner)
-            .Where(row => near.Contains(row.CompanyKey) || (wanted != null && row.Link != null && row.Link.Contains(piece)))
+            .Where(row => near.Contains(row.CompanyKey) || linked.Contains(row.Id))
             .OrderByDescending(row => row.CreatedAt)
             .ThenBy(row => row.Id)
-            .Select(row => new
-            {
-                row.Id,
-                row.Company,
-                row.CompanyKey,
-                row.Position,
-                row.Link,
-                row.Status,
-                row.AppliedOn,
-                row.CreatedAt,
-            })
+            .Select(row => new Row(row.Id, row.Company, row.Position, row.Link, row.Status, row.AppliedOn, row.CreatedAt, Match.Link))
             .ToListAsync(cancel);
         return
         [
-            .. rows.Select(row =>
-                    (
-                        Row: row,
-                        Match: wanted is not null && LinkKey.Of(row.Link) == wanted ? Match.Link
-                        : near.Contains(row.CompanyKey) && Likeness.AreNearlyEqual(Folding.Fold(row.Position), foldedPosition) ? Match.Names
-                        : (Match?)null
-                    )
-                )
-                .Where(pair => pair.Match is not null)
-                .OrderBy(pair => pair.Match)
-                .Take(Most)
-                .Select(pair => new Row(
-                    pair.Row.Id,
-                    pair.Row.Company,
-                    pair.Row.Position,
-                    pair.Row.Link,
-                    pair.Row.Status,
-                    pair.Row.AppliedOn,
-                    pair.Row.CreatedAt,
-                    pair.Match!.Value
-                )),
+            .. rows.Select(row => linked.Contains(row.Id) ? row : row with { Match = Match.Names })
+                .Where(row => row.Match == Match.Link || Likeness.AreNearlyEqual(Folding.Fold(row.Position), foldedPosition))
+                .OrderBy(row => row.Match)
+                .Take(Most),
         ];
     }
 
-    /// <summary>The person's companies that this one may be, out of the index alone: rows are read only where there is one.</summary>
-    private async Task<List<string>> CompaniesLikeAsync(UserId owner, string company, string position, CancellationToken cancel)
+    /// <summary>The person's companies that this one may be, and the applications with this link. Of most nothing is alike, and nothing more is read.</summary>
+    private async Task<(List<string> Companies, List<Guid> Linked)> AlikeAsync(
+        UserId owner,
+        string company,
+        string position,
+        string? link,
+        CancellationToken cancel
+    )
     {
-        if (company.Length == 0 || position.Length == 0)
-            return [];
-        var (shortest, longest) = Likeness.LengthsNear(company.Length);
-        var companies = await db
-            .Applications.OwnedBy(owner)
-            .Select(row => row.CompanyKey)
-            .Where(key => key.Length >= shortest && key.Length <= longest)
-            .Distinct()
+        var (shortest, longest) = Likeness.LengthsNear(position.Length == 0 ? 0 : company.Length);
+        var (key, hash) = (LinkKey.Of(link), LinkKey.HashOf(link));
+        // The companies come out of the index alone. Links that have no hash yet (of before the migration) are looked at one by one.
+        var candidates = await db
+            .Database.SqlQuery<Candidate>(
+                $"""
+                select distinct null::uuid as "Id", company_key as "Text" from applications
+                where user_id = {owner.Value} and deleted_at is null and length(company_key) between {shortest} and {longest}
+                union all
+                select id, link from applications where user_id = {owner.Value} and deleted_at is null and link_hash = {hash}
+                union all
+                select id, link from applications where user_id = {owner.Value} and deleted_at is null and link is not null and link_hash is null
+                """
+            )
             .ToListAsync(cancel);
-        return companies.FindAll(key => Likeness.AreNearlyEqual(key, company));
+        return (
+            [.. candidates.Where(row => row.Id is null && Likeness.AreNearlyEqual(row.Text, company)).Select(row => row.Text)],
+            [.. candidates.Where(row => row.Id is not null && key is not null && LinkKey.Of(row.Text) == key).Select(row => row.Id!.Value)]
+        );
     }
+
+    /// <summary>An application with its link, or a company's key.</summary>
+    private sealed record Candidate(Guid? Id, string Text);
 
     /// <summary>Which of many are there already: the same link, or the same company and position but for case and accents.</summary>
     /// <returns>Their places in the list.</returns>

@@ -14,6 +14,9 @@ public sealed partial class JobApplication : IOwned
     public string? Location { get; private set; }
     public Channel? Channel { get; private set; }
     public string? Link { get; private set; }
+
+    /// <summary>For finding the same link: <see cref="LinkKey.HashOf"/>.</summary>
+    public long? LinkHash { get; private set; }
     public string? Salary { get; private set; }
     public string? Contact { get; private set; }
 
@@ -50,6 +53,7 @@ public sealed partial class JobApplication : IOwned
         Location = facts.Location;
         Channel = facts.Channel;
         Link = facts.Link;
+        LinkHash = LinkKey.HashOf(facts.Link);
         Salary = facts.Salary;
         Contact = facts.Contact;
         DueOn = facts.DueOn;

@@ -9,6 +9,8 @@ public static class Likeness
     /// <summary>Changed letters by the longer length (Levenshtein).</summary>
     public const double MostChanged = 0.25;
 
+    private const int MostOnStack = 256;
+
     /// <summary>True when neither measure sees a real difference.</summary>
     public static bool AreNearlyEqual(string left, string right)
     {
@@ -17,7 +19,7 @@ public static class Likeness
         var longer = Math.Max(left.Length, right.Length);
         var allowed = (int)(longer * MostChanged);
         return Math.Abs(left.Length - right.Length) <= allowed
-            && Distance(left, right) <= allowed
+            && Distance(left, right, allowed) <= allowed
             && SharedTrigrams(left, right) >= FewestShared;
     }
 
@@ -35,16 +37,42 @@ public static class Likeness
     }
 
     /// <summary>The fewest insertions, removals and replacements from one to the other (Levenshtein 1966), row by row.</summary>
-    public static int Distance(string left, string right)
+    /// <param name="most">Where it must be more than this, counting ends: then it is any larger number. Most companies differ after a few letters.</param>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most = int.MaxValue)
     {
-        var before = Enumerable.Range(0, right.Length + 1).ToArray();
-        var row = new int[right.Length + 1];
+        // What both begin or end with changes nothing.
+        var same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+
+        Span<int> before = stackalloc int[MostOnStack];
+        Span<int> row = stackalloc int[MostOnStack];
+        if (right.Length >= MostOnStack)
+        {
+            before = new int[right.Length + 1];
+            row = new int[right.Length + 1];
+        }
+        for (var j = 0; j <= right.Length; j++)
+            before[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
             row[0] = i;
+            var fewest = i;
             for (var j = 1; j <= right.Length; j++)
+            {
                 row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
-            (before, row) = (row, before);
+                fewest = Math.Min(fewest, row[j]);
+            }
+            if (fewest > most)
+                return fewest;
+            var swap = before;
+            before = row;
+            row = swap;
         }
         return before[right.Length];
     }

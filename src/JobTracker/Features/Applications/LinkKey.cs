@@ -1,10 +1,12 @@
-using System.Text.RegularExpressions;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace JobTracker.Features.Applications;
 
 /// <summary>When two links are the same advert: scheme, www, a trailing slash, the fragment and what only tracks the visitor do not count.</summary>
-public static partial class LinkKey
+public static class LinkKey
 {
     private static readonly string[] Tracking =
     [
@@ -43,18 +45,16 @@ public static partial class LinkKey
         return $"{host}{port}{address.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}";
     }
 
-    /// <summary>A part of a key that every link with that key holds as it stands there: the longest run of plain letters and digits behind the host. Empty where there is none.</summary>
-    public static string LongestPiece(string? key)
+    /// <summary>
+    /// What the index of links holds: the first eight bytes of the key's SHA-256 as a number. Those of other links may be the same, so whoever
+    /// finds one compares the keys. Zero where the text is no web address; null where there is no text.
+    /// </summary>
+    public static long? HashOf(string? link)
     {
-        var path = key?.IndexOf('/', StringComparison.Ordinal) is { } slash and >= 0 ? key[slash..] : "";
-        // What is escaped may be written in another way.
-        return path.Contains('%', StringComparison.Ordinal)
-            ? ""
-            : Runs().Matches(path).Select(run => run.Value).MaxBy(run => run.Length) ?? "";
+        if (link is null)
+            return null;
+        return Of(link) is { } key ? BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))) : 0;
     }
-
-    [GeneratedRegex("[A-Za-z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
-    private static partial Regex Runs();
 
     private static bool IsTracking(string name) =>
         Tracking.Any(mark =>

@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +13,14 @@ public sealed class RestoreApplication(JobTrackerDb db, ApplicationQuota quota, 
     {
         await using var work = await Work.BeginAsync(db, cancel);
         var earliest = clock.Now() - DeleteApplication.Kept;
-        var over = await quota.TakeAsync(owner, 1, cancel);
+        var place = await quota.TakeAsync(owner, 1, cancel);
         var application = await db
             .Applications.OwnedBy(owner)
             .IgnoreQueryFilters([JobApplicationMapping.Deleted])
             .SingleOrDefaultAsync(row => row.Id == id && row.DeletedAt > earliest, cancel);
         if (application is null)
             return new NotFound();
-        if (over is not null)
+        if (place is Failed<DaySettings> { Failure: var over })
             return over;
         application.Restore(clock.Now());
         await db.SaveChangesAsync(cancel);

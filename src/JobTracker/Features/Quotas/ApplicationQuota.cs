@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,19 +14,22 @@ public sealed class ApplicationQuota(JobTrackerDb db, IOptionsMonitor<QuotasOpti
     /// <summary>What is used of what: a null limit means unlimited.</summary>
     public sealed record Usage(int Used, int? Limit);
 
-    /// <summary>Takes places. Null when they were there; nothing is taken otherwise.</summary>
-    public async Task<Failure?> TakeAsync(UserId owner, int places, CancellationToken cancel)
+    /// <summary>Takes places, if they are all there.</summary>
+    /// <returns>What the account says about days: its row is locked from here on, and need not be read again.</returns>
+    public async Task<Outcome<DaySettings>> TakeAsync(UserId owner, int places, CancellationToken cancel)
     {
         var configured = options.CurrentValue.MaxApplicationsPerUser ?? int.MaxValue;
         var taken = await db
-            .Accounts.OwnedBy(owner)
-            .Where(account => account.ApplicationsUsed + places <= (account.ApplicationsMax ?? configured))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.ApplicationsUsed, account => account.ApplicationsUsed + places),
-                cancel
-            );
-        if (taken == 1)
-            return null;
+            .Database.SqlQuery<DaySettings>(
+                $"""
+                update user_accounts set applications_used = applications_used + {places}
+                where user_id = {owner.Value} and applications_used + {places} <= coalesce(applications_max, {configured})
+                returning time_zone as "TimeZone", follow_up_days as "FollowUpDays"
+                """
+            )
+            .ToListAsync(cancel);
+        if (taken is [var days])
+            return days;
         return await ReadAsync(owner, cancel) is { } usage
             ? new OverQuota(Name, usage.Limit ?? int.MaxValue, usage.Used)
             : new AccountGone();
@@ -55,10 +59,14 @@ public sealed class ApplicationQuota(JobTrackerDb db, IOptionsMonitor<QuotasOpti
     public Task GiveBackAsync(UserId owner, int places, CancellationToken cancel) =>
         db
             .Accounts.OwnedBy(owner)
-            // A caller that then finds no row to delete rolls back; it must get that far, with nothing used too.
-            .Where(account => account.ApplicationsUsed >= places)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(account => account.ApplicationsUsed, account => account.ApplicationsUsed - places),
+                set =>
+                    // No condition on the number: where it seems to be zero somebody may just be taking a place, and who then does not wait for
+                    // that deletes a row and gives nothing back. A caller that finds no row to delete rolls back; it must get that far.
+                    set.SetProperty(
+                        account => account.ApplicationsUsed,
+                        account => account.ApplicationsUsed >= places ? account.ApplicationsUsed - places : 0
+                    ),
                 cancel
             );
 

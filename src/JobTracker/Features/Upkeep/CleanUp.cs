@@ -14,6 +14,7 @@ namespace JobTracker.Features.Upkeep;
 public sealed class CleanUp(
     JobTrackerDb db,
     PurgeDeleted purge,
+    HashLinks hash,
     CloseLeftBehind close,
     CoachAllowance coach,
     TokensOfAll coachTokens,
@@ -55,7 +56,10 @@ public sealed class CleanUp(
                 .Take(Batch)
                 .ToListAsync(cancel);
             foreach (var person in people)
+            {
                 removed += await OfAsync(new UserId(person), now - IdempotencyStore.Kept, cancel);
+                await hash.RunAsync(new UserId(person), cancel);
+            }
             if (people.Count < Batch)
                 return removed;
             last = people[^1];

@@ -1,6 +1,11 @@
 using System.Net.Http.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using JobTracker.Features.Applications;
+using JobTracker.Kernel;
 using JobTracker.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JobTracker.Tests.Features.Applications;
 
@@ -42,6 +47,18 @@ public sealed class DuplicatesTests(SharedApp shared)
         Assert.Equal(distance, Likeness.Distance(one, other));
 
     [Fact]
+    public void Counting_ends_early_only_where_the_distance_is_larger() =>
+        Prop.ForAll<string?, string?, byte>(
+                (one, other, most) =>
+                {
+                    var (left, right) = (one ?? "", other ?? "");
+                    var (whole, ended) = (Likeness.Distance(left, right), Likeness.Distance(left, right, most));
+                    Assert.Equal(Math.Min(whole, most + 1), Math.Min(ended, most + 1));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public async Task Adding_the_same_again_works_and_tells_of_the_earlier_one()
     {
         using var user = await shared.App.RegisterAsync();
@@ -75,6 +92,72 @@ public sealed class DuplicatesTests(SharedApp shared)
             "/api/applications/duplicates?company=societe%20generale&position=Developpeur%20C%23"
         );
         Assert.Equal("names", Assert.Single((await byNames.ReadAsync(200))["items"]!.AsArray())!["match"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("https://www.example.org/offres/4512?utm_source=x", "http://example.org/offres/4512/", true)]
+    [InlineData("https://example.org/offres/4512", "https://example.org/offres/4513", false)]
+    [InlineData("ask Léa", "ask Paul", true)]
+    public void Links_with_the_same_key_have_the_same_hash(string one, string other, bool same) =>
+        Assert.Equal(same, LinkKey.HashOf(one) == LinkKey.HashOf(other));
+
+    [Fact]
+    public async Task What_is_no_address_is_no_duplicate_by_its_link()
+    {
+        using var user = await shared.App.RegisterAsync();
+        await user.AddAsync(new { company = "Orsay Biotech", position = "Stage" });
+        await shared.App.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"update applications set link = 'ask Léa', link_hash = 0 where user_id = {user.Id}")
+        );
+        Assert.Empty(await user.ItemsAsync("/api/applications/duplicates?company=Tern&position=Engineer&link=ask%20Paul"));
+    }
+
+    [Fact]
+    public async Task A_row_from_before_the_index_of_links_is_found_before_and_after_the_clean_up_has_hashed_it()
+    {
+        const string link = "https://example.org/offres/4512";
+        using var user = await shared.App.RegisterAsync();
+        await user.AddAsync(
+            new
+            {
+                company = "Orsay Biotech",
+                position = "Stage",
+                link,
+            }
+        );
+        await shared.App.ReadAsync(db =>
+            db.Database.ExecuteSqlAsync($"update applications set link_hash = null where user_id = {user.Id}")
+        );
+        const string same = "/api/applications/duplicates?link=https://www.example.org/offres/4512/";
+        Assert.Equal("link", Assert.Single(await user.ItemsAsync(same)).Text("match"));
+
+        await using var scope = shared.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HashLinks>().RunAsync(new UserId(user.Id), default);
+        Assert.Equal(
+            LinkKey.HashOf(link),
+            await shared.App.ReadAsync(db => db.Applications.Where(row => row.UserId == user.Id).Select(row => row.LinkHash).SingleAsync())
+        );
+        Assert.Equal("link", Assert.Single(await user.ItemsAsync(same)).Text("match"));
+    }
+
+    [Fact]
+    public async Task An_edited_link_is_found_by_its_new_address_alone()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var id = (
+            await user.AddAsync(
+                new
+                {
+                    company = "Orsay Biotech",
+                    position = "Stage",
+                    link = "https://example.org/1",
+                }
+            )
+        ).Text("id");
+        using var edited = await user.Client.PatchAsJsonAsync($"/api/applications/{id}", new { link = "https://example.org/2" });
+        await edited.ReadAsync(200);
+        Assert.Empty(await user.ItemsAsync("/api/applications/duplicates?link=https://example.org/1"));
+        Assert.Single(await user.ItemsAsync("/api/applications/duplicates?link=https://example.org/2"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using JobTracker.Testing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace JobTracker.Tests.Features.Applications;
 
@@ -63,6 +64,40 @@ public sealed class ParallelChangesTests(SharedApp shared)
         Assert.Equal(live.Count, (await user.GetAsync("/meta"))["usage"]!["applications"]!.GetValue<int>());
         Assert.Equal(3 - live.Count, (await user.ItemsAsync("/api/applications/deleted")).Count);
     }
+
+    [Fact]
+    public async Task Deleting_waits_for_a_restoring_that_is_not_done_although_no_place_seems_to_be_used()
+    {
+        using var user = await shared.App.RegisterAsync();
+        var id = (await user.AddAsync()).Text("id")!;
+        using var deleted = await user.SendAsync(HttpMethod.Delete, $"/api/applications/{id}");
+        await using var connection = new NpgsqlConnection(shared.App.ConnectionString);
+        await connection.OpenAsync();
+        await using var restoring = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            update user_accounts set applications_used = 1 where user_id = @user;
+            update applications set deleted_at = null where user_id = @user
+            """;
+        command.Parameters.AddWithValue("user", user.Id);
+        await command.ExecuteNonQueryAsync();
+
+        var deleting = user.SendAsync(HttpMethod.Delete, $"/api/applications/{id}");
+        while (!deleting.IsCompleted && !await SomebodyWaitsAsync())
+            await Task.Yield();
+        await restoring.CommitAsync();
+        using var answer = await deleting;
+        Assert.Equal(204, (int)answer.StatusCode);
+        Assert.Equal(0, (await user.GetAsync("/meta"))["usage"]!["applications"]!.GetValue<int>());
+    }
+
+    private async Task<bool> SomebodyWaitsAsync() =>
+        await shared.App.ReadAsync(db =>
+            db.Database.SqlQuery<bool>(
+                    $"""select exists (select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as "Value" """
+                )
+                .SingleAsync()
+        );
 
     [Fact]
     public async Task A_row_that_is_deleted_while_it_is_edited_is_edited_before_or_not_there()

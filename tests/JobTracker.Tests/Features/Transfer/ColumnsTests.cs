@@ -51,6 +51,7 @@ public sealed class ColumnsTests(SharedApp shared)
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
         ["applications.company_key"] = "is made of the company",
+        ["applications.link_hash"] = "is made of the link",
         ["applications.deleted_at"] = "what is deleted stays out",
         ["user_accounts.applications_used"] = "is counted",
         ["user_accounts.applications_max"] = "the operator's",

@@ -104,7 +104,7 @@ public sealed class ImportFile(
                 return new AccountGone();
             over = decided.Applications.Cut(taken);
         }
-        else if (await places.TakeAsync(owner, decided.Applications.ToAdd.Count, cancel) is { } full)
+        else if (await places.TakeAsync(owner, decided.Applications.ToAdd.Count, cancel) is Failed<DaySettings> { Failure: var full })
             return full;
         if (await room.TakeAsync(owner, decided.Applications.ToAdd.Sum(row => row.FileBytes), cancel) is { } noRoom)
             return noRoom;

@@ -33,7 +33,7 @@ internal sealed record Columns<T>(string Name)
 
     public Columns<T> Number(string name, Func<T, int?> value) => Add(name, NpgsqlDbType.Integer, row => value(row));
 
-    public Columns<T> Long(string name, Func<T, long> value) => Add(name, NpgsqlDbType.Bigint, row => value(row));
+    public Columns<T> Long(string name, Func<T, long?> value) => Add(name, NpgsqlDbType.Bigint, row => value(row));
 
     public Columns<T> Flag(string name, Func<T, bool> value) => Add(name, NpgsqlDbType.Boolean, row => value(row));
 

@@ -25,6 +25,7 @@ internal static class RowTables
         .Text("location", own => own.Row.Location)
         .Word("channel", own => own.Row.Channel)
         .Text("link", own => own.Row.Link)
+        .Long("link_hash", own => LinkKey.HashOf(own.Row.Link))
         .Text("salary", own => own.Row.Salary)
         .Text("contact", own => own.Row.Contact)
         .Word("status", own => own.Row.Status)
