@@ -22,7 +22,11 @@ internal sealed record Sight(double LargestPaint, double Shift, double Script, d
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
             window.sight.shift += entry.value;
-            for (const { node } of entry.sources) if (node) window.sight.moved.push((node.outerHTML ?? node.textContent).slice(0, 80));
+            for (const { node, previousRect: from, currentRect: to } of entry.sources)
+              if (node)
+                window.sight.moved.push(
+                  `${(node.outerHTML ?? node.textContent).slice(0, 60)} from ${from.x},${from.y} ${from.width}×${from.height} to ${to.x},${to.y} ${to.width}×${to.height}`,
+                );
           }
         }).observe({ type: "layout-shift", buffered: true });
         """;

@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Accounts;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,10 +99,6 @@ internal static class ApplicationReads
             ));
     }
 }
-
-/// <param name="TimeZone">IANA name: says which day is today.</param>
-/// <param name="FollowUpDays">How long to wait for an answer.</param>
-internal sealed record DaySettings(string TimeZone, int FollowUpDays);
 
 /// <summary>What a row does not say itself: its person's settings, and how much stands under it.</summary>
 /// <param name="TimeZone">IANA name: says which day is today.</param>

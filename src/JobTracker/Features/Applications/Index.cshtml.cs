@@ -13,6 +13,7 @@ public sealed class IndexModel(
     MarkFavorite mark,
     BulkUpdate update,
     BulkDelete delete,
+    CurrentFrame frame,
     CurrentUser user,
     IStringLocalizer<Texts> t
 ) : PageModel
@@ -37,9 +38,14 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var found = ModelState.IsValid ? await list.RunAsync(user.Id, Query.ToInput() with { Count = true }, cancel) : new NotFound();
+        var input = Query.ToInput();
+        var found = ModelState.IsValid ? await list.RunAsync(user.Id, input with { Count = input.IsFiltered }, cancel) : new NotFound();
         // An address with a filter that means nothing shows the whole list; nothing was typed that could be lost.
-        return found.Match<IActionResult>(Show, _ => LocalRedirect("~/applications"));
+        if (found is not Done<Page<ApplicationRow>> { Value: var rows })
+            return LocalRedirect("~/applications");
+        // How many there are in all, the layout has read already.
+        Rows = input.IsFiltered ? rows : rows with { Total = (await frame.ReadAsync(cancel))?.ApplicationsUsed };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostFavoriteAsync(Guid id, string? back, CancellationToken cancel) =>
@@ -77,10 +83,4 @@ public sealed class IndexModel(
         failure is Refused refused ? refused.Errors.Values.First()[0] : t["Something went wrong."].Value;
 
     private LocalRedirectResult BackTo(string? back) => LocalRedirect(Url.OwnPage(back) ?? "~/applications");
-
-    private PageResult Show(Page<ApplicationRow> rows)
-    {
-        Rows = rows;
-        return Page();
-    }
 }

@@ -42,6 +42,17 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
 
         /// <summary>Whether to count all rows too, which costs as much as the list.</summary>
         public bool Count { get; init; }
+
+        /// <summary>Whether it may leave any application out.</summary>
+        internal bool IsFiltered =>
+            !string.IsNullOrWhiteSpace(Q)
+            || Status.Count > 0
+            || Response is not null
+            || EmploymentType is not null
+            || Channel is not null
+            || Favorite is not null
+            || AppliedFrom is not null
+            || AppliedTo is not null;
     }
 
     public sealed class Rules : AbstractValidator<Input>

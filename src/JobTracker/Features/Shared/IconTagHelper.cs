@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,7 +22,10 @@ public sealed class IconTagHelper : TagHelper
     {
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("icon", HtmlEncoder.Default);
+        if (output.Attributes.TryGetAttribute("class", out var own))
+            output.Attributes.SetAttribute("class", $"{own.Value} icon");
+        else
+            output.Attributes.SetAttribute("class", "icon");
         if (Label is null)
             output.Attributes.SetAttribute("aria-hidden", "true");
         else
@@ -34,27 +37,20 @@ public sealed class IconTagHelper : TagHelper
     }
 }
 
-/// <summary>Draws icons where no tag helper reaches: inside other tag helpers.</summary>
+/// <summary>Draws icons where no tag helper reaches: inside other tag helpers. As text, because a table has dozens.</summary>
 public static class Icon
 {
     private const string Sprite = "build/icons.svg";
 
     /// <summary>A whole decorative icon.</summary>
-    public static TagBuilder Draw(HttpContext http, string name)
-    {
-        var svg = new TagBuilder("svg");
-        svg.AddCssClass("icon");
-        svg.Attributes["aria-hidden"] = "true";
-        svg.InnerHtml.AppendHtml(Use(http, name));
-        return svg;
-    }
+    public static HtmlString Draw(HttpContext http, string name) =>
+        new($"""<svg aria-hidden="true" class="icon">{Use(http, name)}</svg>""");
 
     /// <summary>The reference into the sprite, whose address carries its fingerprint.</summary>
-    internal static TagBuilder Use(HttpContext http, string name)
+    internal static HtmlString Use(HttpContext http, string name)
     {
         var known = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var use = new TagBuilder("use");
-        use.Attributes["href"] = $"{http.Request.PathBase}/{known?[Sprite] ?? Sprite}#{name}";
-        return use;
+        var address = $"{http.Request.PathBase}/{known?[Sprite] ?? Sprite}#{name}";
+        return new HtmlString($"""<use href="{HtmlEncoder.Default.Encode(address)}"></use>""");
     }
 }

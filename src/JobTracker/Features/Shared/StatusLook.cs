@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Frozen;
 
 namespace JobTracker.Features.Shared;
 
@@ -18,11 +18,15 @@ public sealed record StatusLook(string Code, string Icon, string Text)
         new("no_response", "hourglass", "No response"),
     ];
 
+    // By code, and by the same letters without the low lines: an enumeration's member.
+    private static readonly FrozenDictionary<string, StatusLook> ByName = All.SelectMany(look =>
+            new[] { look.Code, look.Code.Replace("_", "", StringComparison.Ordinal) }
+                .Distinct()
+                .Select(name => KeyValuePair.Create(name, look))
+        )
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>By the code of the contract, or by an enumeration's member of the same name.</summary>
-    public static StatusLook Of(object status)
-    {
-        var code = status as string ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()!);
-        return All.FirstOrDefault(look => string.Equals(look.Code, code, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"There is no status {code}.", nameof(status));
-    }
+    public static StatusLook Of(object status) =>
+        ByName.GetValueOrDefault(status.ToString()!) ?? throw new ArgumentException($"There is no status {status}.", nameof(status));
 }
