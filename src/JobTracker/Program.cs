@@ -14,11 +14,11 @@ try
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     if (await app.RunCommandAsync(command, args))
         return 0;
-    app.PrepareModel();
     if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment())
         await app.MigrateAsync();
     if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed ?? app.Environment.IsDevelopment())
         await app.SeedDemoAsync();
+    app.WarmUp();
     app.UseJobTracker();
     await app.RunAsync();
     return 0;

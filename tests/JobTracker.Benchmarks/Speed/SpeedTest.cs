@@ -18,6 +18,8 @@ internal static class SpeedTest
     private const int Applications = 1000;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+
+    // For each kind of work and each side: only then has the runtime compiled again what runs often.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
@@ -53,7 +55,7 @@ internal static class SpeedTest
 
         Report.Progress("Speed: warming up.");
         foreach (var comparison in comparisons.Where(_ => !quick))
-            await comparison.WarmUpAsync(house, limits, Seconds(WarmUp / comparisons.Count));
+            await comparison.WarmUpAsync(house, limits, Seconds(WarmUp));
         var memory = new List<Memory>();
         for (var round = 0; round < (quick ? 1 : Rounds); round++)
         {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using JobTracker.Data;
+using JobTracker.Features.Home;
 using JobTracker.Features.Mail;
 using LocalPostgres;
 using Microsoft.EntityFrameworkCore;
@@ -38,14 +39,14 @@ public static partial class DatabaseHosting
     }
 
     /// <summary>
-    /// Has EF make its model beside the rest of the start, of which it would be a third, one after the other. What fails here fails again, and is
-    /// told, where the model is first used.
+    /// Asks the first question that anybody will ask, beside the rest of the start: EF makes its model and the statement for it, which would be a
+    /// third of the start, one after the other, and the first connection opens. What fails here fails again, and is told, where it is needed.
     /// </summary>
-    public static void PrepareModel(this WebApplication app) =>
+    public static void WarmUp(this WebApplication app) =>
         _ = Task.Run(async () =>
         {
             await using var scope = app.Services.CreateAsyncScope();
-            return scope.ServiceProvider.GetRequiredService<JobTrackerDb>().Model;
+            return await scope.ServiceProvider.GetRequiredService<CurrentPlaces>().ReadAsync(app.Lifetime.ApplicationStopping);
         });
 
     /// <summary>Runs the migrations that are missing: one runner at a time, each in one transaction, never waiting long for a lock that the running site needs.</summary>
