@@ -10,6 +10,9 @@ internal static class Pictures
 
     private static readonly string? Folder = Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } folder ? folder : null;
 
+    /// <summary>Whether somebody does. Windows are not changed for pictures that nobody takes.</summary>
+    public static bool AreWanted => Folder is not null;
+
     /// <summary>What the window shows.</summary>
     public static async Task TakeAsync(IPage page, string name)
     {

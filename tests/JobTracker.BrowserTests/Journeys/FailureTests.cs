@@ -69,11 +69,11 @@ public sealed class FailureTests(Site site) : BrowserTest(site)
         var person = await RegisterAsync();
         await person.AddAsync();
         var page = await OpenAsync(person);
-        await page.GotoAsync("/applications");
         await page.RouteAsync(
             address => address.Contains("handler=Favorite", StringComparison.Ordinal),
             route => route.FulfillAsync(new() { Status = 500, Body = "" })
         );
+        await page.GotoAsync("/applications");
         var star = page.GetByRole(AriaRole.Button, new() { Name = "Favourite: Kestrel Maps" });
 
         await star.ClickAsync();

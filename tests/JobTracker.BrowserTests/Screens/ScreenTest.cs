@@ -83,6 +83,8 @@ public abstract class ScreenTest(Site site) : BrowserTest(site)
     /// <summary>The window in both themes.</summary>
     protected static async Task TakePicturesAsync(IPage page, string name, string language)
     {
+        if (!Pictures.AreWanted)
+            return;
         foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = theme });

@@ -4,7 +4,8 @@ namespace JobTracker.Features.Statistics;
 
 /// <summary>
 /// The one statement behind all figures: each table is passed once, inside one person's rows, and only counts come back. A history is read in
-/// the order of its index, which also has the status, so that neither the table nor a sort is needed.
+/// the order of its index, which also has the status, so that neither the table nor a sort is needed. Nothing is joined: the plan is kept and
+/// serves everybody, and one made for somebody with few rows would join many by comparing each with each.
 /// </summary>
 public static class CountingSql
 {
@@ -22,16 +23,30 @@ public static class CountingSql
         var recent = today.AddDays(1 - RecentDays);
         // In the path stands a stage that was reached before any later one was.
         return $"""
-            with ways as (
-                select user_id, application_id, array_agg(status order by occurred_on, created_at, id) as way
-                from status_changes
-                where user_id = {owner.Value}
-                group by user_id, application_id
+            with ways as materialized (
+                select
+                    row.status,
+                    row.employment_type,
+                    row.channel,
+                    row.is_favorite,
+                    row.applied_on,
+                    row.responded_on,
+                    not {isDated} or row.applied_on >= {from} as is_current,
+                    row.id in (select application_id from interviews where user_id = {owner.Value} and status = 'completed') as is_held,
+                    array(
+                        select change.status
+                        from status_changes as change
+                        where change.user_id = row.user_id and change.application_id = row.id
+                        order by change.occurred_on, change.created_at, change.id
+                    ) as way
+                from applications as row
+                where row.user_id = {owner.Value}
+                    and row.deleted_at is null
+                    and (not {isDated} or row.applied_on between {first} and {to})
             ),
             steps as (
                 select
-                    user_id,
-                    application_id,
+                    *,
                     array_position(way, 'screening') as screening,
                     array_position(way, 'interview') as interview,
                     array_position(way, 'offer') as offer,
@@ -40,38 +55,30 @@ public static class CountingSql
                     way && array['applied', 'screening', 'interview', 'offer', 'accepted', 'rejected', 'no_response'] as has_left_draft
                 from ways
             ),
-            held as (
-                select distinct user_id, application_id from interviews where user_id = {owner.Value} and status = 'completed'
-            ),
             counted as (
                 select
-                    row.status,
-                    row.employment_type,
-                    row.channel,
-                    row.is_favorite,
-                    not {isDated} or row.applied_on >= {from} as is_current,
-                    case when not {isDated} or row.applied_on >= {from} then row.applied_on end as applied_on,
-                    row.applied_on between {recent} and {today} as is_recent,
+                    status,
+                    employment_type,
+                    channel,
+                    is_favorite,
+                    is_current,
+                    case when is_current then applied_on end as applied_on,
+                    applied_on between {recent} and {today} as is_recent,
                     case
-                        when row.applied_on is null and not has_left_draft then 0
+                        when applied_on is null and not has_left_draft then 0
                         when accepted is not null then 5
                         when offer is not null then 4
-                        when interview is not null or held.application_id is not null then 3
+                        when interview is not null or is_held then 3
                         when screening is not null then 2
                         else 1
                     end as reached,
                     is_answered,
-                    least(interview, offer, accepted) is not null or held.application_id is not null as is_interviewed,
+                    least(interview, offer, accepted) is not null or is_held as is_interviewed,
                     coalesce(screening < least(interview, offer, accepted), screening is not null)::int
                         + 2 * coalesce(interview < least(offer, accepted), interview is not null)::int
                         + 4 * coalesce(offer < accepted, offer is not null)::int as path,
-                    case when is_answered and (not {isDated} or row.applied_on >= {from}) then row.responded_on - row.applied_on end as delay
-                from applications as row
-                join steps on steps.user_id = row.user_id and steps.application_id = row.id
-                left join held on held.user_id = row.user_id and held.application_id = row.id
-                where row.user_id = {owner.Value}
-                    and row.deleted_at is null
-                    and (not {isDated} or row.applied_on between {first} and {to})
+                    case when is_answered and is_current then responded_on - applied_on end as delay
+                from steps
             )
             select
                 grouping(status, employment_type, channel, applied_on, delay) as "Cut",

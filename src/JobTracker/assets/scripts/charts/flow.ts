@@ -31,6 +31,7 @@ export function drawFlow(drawing: Flow, look: Look, box: Box, width: number): Op
           color: look.ink,
           fontSize: look.size,
           fontFamily: look.font,
+          lineHeight: look.lineHeight,
           ...(breaks && { width: room - 10, overflow: "break" }),
           formatter: ({ name }: { name: string }) => names.get(name) ?? name,
         },

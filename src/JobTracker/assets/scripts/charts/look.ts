@@ -3,6 +3,8 @@ export interface Look {
   font: string;
   /** In pixels: grows with the reader's text. */
   size: number;
+  /** In pixels: left out, ECharts takes the width of a Chinese character for it, and that is half of it where no font has one. */
+  lineHeight: number;
   surface: string;
   ink: string;
   muted: string;
@@ -16,11 +18,13 @@ export interface Look {
 
 export function lookOfPage(): Look {
   const style = getComputedStyle(document.documentElement);
+  const size = Math.round(0.75 * parseFloat(style.fontSize));
   const color = (name: string) => inHex(style.getPropertyValue(name));
   return {
     // With single quotes: it also stands inside of attributes.
     font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
-    size: Math.round(0.75 * parseFloat(style.fontSize)),
+    size,
+    lineHeight: Math.round(1.2 * size),
     surface: color("--color-base-100"),
     ink: color("--color-base-content"),
     muted: color("--jt-muted"),

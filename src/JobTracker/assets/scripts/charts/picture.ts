@@ -17,7 +17,7 @@ const scale = 2;
 
 /** Saves the chart with its title and period, in the present theme. */
 export async function savePicture(chart: Chart, period: string, format: Format): Promise<void> {
-  const look = { ...lookOfPage(), size: 14 };
+  const look = { ...lookOfPage(), size: 14, lineHeight: 17 };
   const height = head + heightOf(chart) + foot;
   const svg = render(chart, period, look, height);
   const file = new Blob([svg], { type: "image/svg+xml" });
