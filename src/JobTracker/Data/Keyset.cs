@@ -22,16 +22,22 @@ public static class Keyset
     )
     {
         if (after is { } place)
-            rows = rows.Where(Beyond(key, id, descending, place));
+            rows = rows.Where(Beyond(key, id, descending, Captured(place.Key), Captured(place.Id)));
         return descending ? rows.OrderByDescending(key).ThenByDescending(id) : rows.OrderBy(key).ThenBy(id);
     }
 
     /// <summary>A row-value comparison, (key, id) &lt; (k, i), which PostgreSQL answers from the index of the order.</summary>
-    private static Expression<Func<T, bool>> Beyond<T, TKey>(
+    /// <param name="key">As in <see cref="InOrder"/>.</param>
+    /// <param name="id">As in <see cref="InOrder"/>.</param>
+    /// <param name="descending">As in <see cref="InOrder"/>.</param>
+    /// <param name="placeKey">The key of the last row seen.</param>
+    /// <param name="placeId">Its id.</param>
+    internal static Expression<Func<T, bool>> Beyond<T, TKey>(
         Expression<Func<T, TKey>> key,
         Expression<Func<T, Guid>> id,
         bool descending,
-        (TKey Key, Guid Id) place
+        Expression placeKey,
+        Expression placeId
     )
     {
         var row = key.Parameters[0];
@@ -39,15 +45,7 @@ public static class Keyset
         Expression<Func<ITuple, ITuple, bool>> compare = descending
             ? (left, right) => EF.Functions.LessThan(left, right)
             : (left, right) => EF.Functions.GreaterThan(left, right);
-
-        var create = (MethodCallExpression)((UnaryExpression)pair.Body).Operand;
-        var left = create.Update(null, [key.Body, new Replace(id.Parameters[0], row).Visit(id.Body)]);
-        var right = create.Update(null, [Captured(place.Key), Captured(place.Id)]);
-        var call = (MethodCallExpression)compare.Body;
-        var body = call.Update(
-            null,
-            [call.Arguments[0], Expression.Convert(left, typeof(ITuple)), Expression.Convert(right, typeof(ITuple))]
-        );
+        var body = compare.Inline(pair.Inline(key.Body, id.Inline(row)), pair.Inline(placeKey, placeId));
         return Expression.Lambda<Func<T, bool>>(body, row);
     }
 
@@ -58,10 +56,5 @@ public static class Keyset
     private sealed class Box<TValue>(TValue value)
     {
         public readonly TValue Value = value;
-    }
-
-    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -1,61 +1,112 @@
+using System.Linq.Expressions;
 using JobTracker.Data;
 using JobTracker.Kernel;
-using SortBy = JobTracker.Features.Applications.ListApplications.SortBy;
+using static JobTracker.Features.Applications.ListApplications;
 
 namespace JobTracker.Features.Applications;
 
-/// <summary>The orders of the list. An empty date comes last in both directions, by the same expressions as the indexes.</summary>
-internal static class ApplicationOrder
+/// <summary>An order of the list, and the statement that reads it. An empty date comes last in both directions, by the same expressions as the indexes.</summary>
+internal abstract class ApplicationOrder
 {
-    /// <summary>Null when the cursor does not belong to this order.</summary>
-    public static IQueryable<JobApplication>? Apply(IQueryable<JobApplication> rows, ListApplications.Input input)
+    private static readonly Dictionary<(SortBy, Direction), ApplicationOrder> All = new()
     {
-        var descending = input.Order == ListApplications.Direction.Desc;
-        var sort = NameOf(input);
-        switch (input.Sort)
+        [(SortBy.UpdatedAt, Direction.Desc)] = ByInstant(Direction.Desc),
+        [(SortBy.UpdatedAt, Direction.Asc)] = ByInstant(Direction.Asc),
+        [(SortBy.Company, Direction.Desc)] = ByCompany(Direction.Desc),
+        [(SortBy.Company, Direction.Asc)] = ByCompany(Direction.Asc),
+        [(SortBy.AppliedOn, Direction.Desc)] = ByDay(SortBy.AppliedOn, Direction.Desc, row => row.AppliedOn ?? DateOnly.MinValue),
+        [(SortBy.AppliedOn, Direction.Asc)] = ByDay(SortBy.AppliedOn, Direction.Asc, row => row.AppliedOn ?? DateOnly.MaxValue),
+        [(SortBy.DueOn, Direction.Desc)] = ByDay(SortBy.DueOn, Direction.Desc, row => row.DueOn ?? DateOnly.MinValue),
+        [(SortBy.DueOn, Direction.Asc)] = ByDay(SortBy.DueOn, Direction.Asc, row => row.DueOn ?? DateOnly.MaxValue),
+    };
+
+    public static ApplicationOrder Of(SortBy sort, Direction direction) => All[(sort, direction)];
+
+    /// <summary>The rows from a place on; null when the cursor does not belong to this order.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="owner">Whose.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="cursor">Of the last row seen; null for the first page.</param>
+    /// <param name="most">How many rows at most.</param>
+    /// <param name="now">Interviews from here on are to come.</param>
+    public abstract IAsyncEnumerable<ApplicationRow>? Read(
+        JobTrackerDb db,
+        UserId owner,
+        ApplicationFilter filter,
+        string? cursor,
+        int most,
+        DateTimeOffset now
+    );
+
+    /// <summary>The place of a row in this order.</summary>
+    public abstract Cursor CursorAt(ApplicationRow row);
+
+    private static string NameOf(SortBy sort, Direction direction) => $"{Wire.Name(sort)} {Wire.Name(direction)}";
+
+    private static By<string> ByCompany(Direction direction) =>
+        new(
+            NameOf(SortBy.Company, direction),
+            row => row.CompanyKey,
+            direction,
+            nothing: "",
+            (text, sort) => Cursor.Decode(text, sort) is { } name ? (name.Key, name.Id) : null,
+            (row, sort) => new Cursor(sort, Folding.Fold(row.Company), row.Id)
+        );
+
+    private static By<DateTimeOffset> ByInstant(Direction direction) =>
+        new(
+            NameOf(SortBy.UpdatedAt, direction),
+            row => row.UpdatedAt,
+            direction,
+            nothing: default,
+            Cursor.InstantPlace,
+            (row, sort) => Cursor.At(sort, row.UpdatedAt, row.Id)
+        );
+
+    private static By<DateOnly> ByDay(SortBy day, Direction direction, Expression<Func<JobApplication, DateOnly>> key)
+    {
+        var missing = direction == Direction.Asc ? DateOnly.MaxValue : DateOnly.MinValue;
+        return new(
+            NameOf(day, direction),
+            key,
+            direction,
+            nothing: default,
+            Cursor.DayPlace,
+            (row, sort) => Cursor.At(sort, (day == SortBy.AppliedOn ? row.AppliedOn : row.DueOn) ?? missing, row.Id)
+        );
+    }
+
+    /// <param name="name">As cursors hold it.</param>
+    /// <param name="key">Never null.</param>
+    /// <param name="direction">Of the key, and of the id between equal keys.</param>
+    /// <param name="nothing">Stands for the key where there is no cursor; it is not looked at.</param>
+    /// <param name="placeOf">Reads a cursor of this name.</param>
+    /// <param name="cursorAt">Makes one.</param>
+    private sealed class By<TKey>(
+        string name,
+        Expression<Func<JobApplication, TKey>> key,
+        Direction direction,
+        TKey nothing,
+        Func<string, string, (TKey Key, Guid Id)?> placeOf,
+        Func<ApplicationRow, string, Cursor> cursorAt
+    ) : ApplicationOrder
+    {
+        private readonly ListStatement<TKey> statement = new(key, direction == Direction.Desc);
+
+        public override IAsyncEnumerable<ApplicationRow>? Read(
+            JobTrackerDb db,
+            UserId owner,
+            ApplicationFilter filter,
+            string? cursor,
+            int most,
+            DateTimeOffset now
+        )
         {
-            case SortBy.Company:
-                var name = input.Cursor is null ? null : Cursor.Decode(input.Cursor, sort);
-                return input.Cursor is not null && name is null
-                    ? null
-                    : rows.InOrder(row => row.CompanyKey, row => row.Id, descending, name is null ? null : (name.Key, name.Id));
-            case SortBy.UpdatedAt:
-                var instant = input.Cursor is null ? null : Cursor.InstantPlace(input.Cursor, sort);
-                return input.Cursor is not null && instant is null
-                    ? null
-                    : rows.InOrder(row => row.UpdatedAt, row => row.Id, descending, instant);
-            default:
-                var day = input.Cursor is null ? null : Cursor.DayPlace(input.Cursor, sort);
-                return input.Cursor is not null && day is null ? null : ByDay(rows, input.Sort, descending, day);
+            if (cursor is null)
+                return statement.Read(db, owner, filter, nothing, null, most, now);
+            return placeOf(cursor, name) is { } place ? statement.Read(db, owner, filter, place.Key, place.Id, most, now) : null;
         }
+
+        public override Cursor CursorAt(ApplicationRow row) => cursorAt(row, name);
     }
-
-    /// <summary>The place of a row in the order that was asked for.</summary>
-    public static Cursor CursorAt(ApplicationRow row, ListApplications.Input input)
-    {
-        var missing = input.Order == ListApplications.Direction.Asc ? DateOnly.MaxValue : DateOnly.MinValue;
-        return input.Sort switch
-        {
-            SortBy.Company => new Cursor(NameOf(input), Folding.Fold(row.Company), row.Id),
-            SortBy.AppliedOn => Cursor.At(NameOf(input), row.AppliedOn ?? missing, row.Id),
-            SortBy.DueOn => Cursor.At(NameOf(input), row.DueOn ?? missing, row.Id),
-            _ => Cursor.At(NameOf(input), row.UpdatedAt, row.Id),
-        };
-    }
-
-    private static IQueryable<JobApplication> ByDay(
-        IQueryable<JobApplication> rows,
-        SortBy sort,
-        bool descending,
-        (DateOnly, Guid)? after
-    ) =>
-        (sort, descending) switch
-        {
-            (SortBy.AppliedOn, true) => rows.InOrder(row => row.AppliedOn ?? DateOnly.MinValue, row => row.Id, descending, after),
-            (SortBy.AppliedOn, false) => rows.InOrder(row => row.AppliedOn ?? DateOnly.MaxValue, row => row.Id, descending, after),
-            (_, true) => rows.InOrder(row => row.DueOn ?? DateOnly.MinValue, row => row.Id, descending, after),
-            (_, false) => rows.InOrder(row => row.DueOn ?? DateOnly.MaxValue, row => row.Id, descending, after),
-        };
-
-    private static string NameOf(ListApplications.Input input) => $"{Wire.Name(input.Sort)} {Wire.Name(input.Order)}";
 }

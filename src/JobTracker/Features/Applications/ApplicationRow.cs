@@ -36,45 +36,49 @@ public record ApplicationRow
     public required DateTimeOffset UpdatedAt { get; init; }
     public required int Version { get; init; }
 
-    /// <summary>The projection, so that only these columns are read.</summary>
-    /// <param name="parts">The same person's, to be counted. One query for all of it, because EF reads each again at every run.</param>
-    /// <param name="now">Interviews from here on are to come.</param>
-    internal static Expression<Func<JobApplication, UserAccount, ApplicationRow>> From(
-        IQueryable<ApplicationPart> parts,
-        DateTimeOffset now
-    ) =>
-        (row, account) =>
-            new ApplicationRow
-            {
-                Id = row.Id,
-                Company = row.Company,
-                Position = row.Position,
-                EmploymentType = row.EmploymentType,
-                Location = row.Location,
-                Channel = row.Channel,
-                Link = row.Link,
-                Salary = row.Salary,
-                Contact = row.Contact,
-                Status = row.Status,
-                DueOn = row.DueOn,
-                AppliedOn = row.AppliedOn,
-                RespondedOn = row.RespondedOn,
-                FollowUpOn = JobApplication.FollowUpDay(row.Status, row.AppliedOn, row.FollowUpOn, account.FollowUpDays),
-                LastFollowUpOn = row.LastFollowUpOn,
-                IsFavorite = row.IsFavorite,
-                Counts = new ApplicationCounts(
-                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable),
-                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.IsOpen),
-                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Writing),
-                    parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview)
-                ),
-                NextInterviewAt = parts
-                    .Where(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview && part.IsOpen && part.StartsAt >= now)
-                    .Min(part => part.StartsAt),
-                CreatedAt = row.CreatedAt,
-                UpdatedAt = row.UpdatedAt,
-                Version = row.Version,
-            };
+    /// <summary>The projection, so that only these columns are read: of the applications, in their order, with one person's settings and parts.</summary>
+    internal static readonly Expression<
+        Func<IQueryable<JobApplication>, IQueryable<UserAccount>, IQueryable<ApplicationPart>, DateTimeOffset, IQueryable<ApplicationRow>>
+    > Projection = (rows, accounts, parts, now) =>
+        rows.Join(
+            accounts,
+            row => row.UserId,
+            account => account.UserId,
+            (row, account) =>
+                new ApplicationRow
+                {
+                    Id = row.Id,
+                    Company = row.Company,
+                    Position = row.Position,
+                    EmploymentType = row.EmploymentType,
+                    Location = row.Location,
+                    Channel = row.Channel,
+                    Link = row.Link,
+                    Salary = row.Salary,
+                    Contact = row.Contact,
+                    Status = row.Status,
+                    DueOn = row.DueOn,
+                    AppliedOn = row.AppliedOn,
+                    RespondedOn = row.RespondedOn,
+                    FollowUpOn = JobApplication.FollowUpDay(row.Status, row.AppliedOn, row.FollowUpOn, account.FollowUpDays),
+                    LastFollowUpOn = row.LastFollowUpOn,
+                    IsFavorite = row.IsFavorite,
+                    Counts = new ApplicationCounts(
+                        parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable),
+                        parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Deliverable && part.IsOpen),
+                        parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Writing),
+                        parts.Count(part => part.ApplicationId == row.Id && part.Kind == PartKind.Interview)
+                    ),
+                    NextInterviewAt = parts
+                        .Where(part =>
+                            part.ApplicationId == row.Id && part.Kind == PartKind.Interview && part.IsOpen && part.StartsAt >= now
+                        )
+                        .Min(part => part.StartsAt),
+                    CreatedAt = row.CreatedAt,
+                    UpdatedAt = row.UpdatedAt,
+                    Version = row.Version,
+                }
+        );
 }
 
 /// <summary>How much stands under an application.</summary>

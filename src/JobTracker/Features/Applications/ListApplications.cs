@@ -1,7 +1,6 @@
 using FluentValidation;
 using JobTracker.Data;
 using JobTracker.Kernel;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace JobTracker.Features.Applications;
@@ -73,47 +72,11 @@ public sealed class ListApplications(JobTrackerDb db, ListApplications.Rules rul
     {
         if (rules.Check(input) is { } refused)
             return refused;
-        var matching = Matching(db.Applications.OwnedBy(owner).AsNoTracking(), input);
-        if (ApplicationOrder.Apply(matching, input) is not { } sorted)
+        var filter = ApplicationFilter.Of(input);
+        var order = ApplicationOrder.Of(input.Sort, input.Order);
+        if (order.Read(db, owner, filter, input.Cursor, input.Limit + 1, clock.Now()) is not { } found)
             return new Refused(nameof(Input.Cursor), t["This cursor does not belong to this list."]);
-
-        var rows = await sorted
-            .Take(input.Limit + 1)
-            .Join(
-                db.Accounts.OwnedBy(owner),
-                row => row.UserId,
-                account => account.UserId,
-                ApplicationRow.From(db.ApplicationParts.OwnedBy(owner), clock.Now())
-            )
-            .ToListAsync(cancel);
-        return rows.ToPage(
-            input.Limit,
-            row => ApplicationOrder.CursorAt(row, input),
-            input.Count ? await matching.CountAsync(cancel) : null
-        );
-    }
-
-    private static IQueryable<JobApplication> Matching(IQueryable<JobApplication> rows, Input input)
-    {
-        foreach (var word in Folding.Words(input.Q))
-            rows = rows.Where(row => row.SearchText.Contains(word));
-        if (input.Status.Count > 0)
-            rows = rows.Where(row => input.Status.Contains(row.Status));
-        if (input.Response is { } response)
-        {
-            var statuses = Statuses.Of(response);
-            rows = rows.Where(row => statuses.Contains(row.Status));
-        }
-        if (input.EmploymentType is { } type)
-            rows = rows.Where(row => row.EmploymentType == type);
-        if (input.Channel is { } channel)
-            rows = rows.Where(row => row.Channel == channel);
-        if (input.Favorite is { } favorite)
-            rows = rows.Where(row => row.IsFavorite == favorite);
-        if (input.AppliedFrom is { } from)
-            rows = rows.Where(row => row.AppliedOn >= from);
-        if (input.AppliedTo is { } to)
-            rows = rows.Where(row => row.AppliedOn <= to);
-        return rows;
+        var rows = await found.ToListAsync(cancel);
+        return rows.ToPage(input.Limit, order.CursorAt, input.Count ? await ListStatement.CountAsync(db, owner, filter, cancel) : null);
     }
 }

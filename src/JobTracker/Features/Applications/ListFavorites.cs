@@ -1,25 +1,18 @@
 using JobTracker.Data;
 using JobTracker.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace JobTracker.Features.Applications;
 
 /// <summary>All starred applications, newest change first.</summary>
 public sealed class ListFavorites(JobTrackerDb db, TimeProvider clock)
 {
+    private static readonly ApplicationFilter Starred = new(Favorite: true);
+
     public async Task<Page<ApplicationRow>> RunAsync(UserId owner, CancellationToken cancel) =>
         new(
-            await db
-                .Applications.OwnedBy(owner)
-                .Where(row => row.IsFavorite)
-                .OrderByDescending(row => row.UpdatedAt)
-                .ThenBy(row => row.Id)
-                .Join(
-                    db.Accounts.OwnedBy(owner),
-                    row => row.UserId,
-                    account => account.UserId,
-                    ApplicationRow.From(db.ApplicationParts.OwnedBy(owner), clock.Now())
-                )
+            await ApplicationOrder
+                .Of(ListApplications.SortBy.UpdatedAt, ListApplications.Direction.Desc)
+                .Read(db, owner, Starred, cursor: null, int.MaxValue, clock.Now())!
                 .ToListAsync(cancel)
         );
 }

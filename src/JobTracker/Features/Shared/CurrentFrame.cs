@@ -1,4 +1,5 @@
 using JobTracker.Data;
+using JobTracker.Features.Applications;
 using JobTracker.Features.Deliverables;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
@@ -57,10 +58,13 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
     {
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
         var today = user.Today;
-        var open = db.OpenDeliverables(owner);
-        var interviews = db.Interviews.OwnedBy(owner).Upcoming(clock.Now());
+        // Every page asks this. What is open is compared with the few applications that are deleted, not joined with the many that are not.
+        var deleted = db.Applications.OwnedBy(owner).Where(row => row.DeletedAt != null).Select(row => row.Id);
+        var open = db.OpenDeliverables(owner).Where(row => !deleted.Contains(row.ApplicationId));
+        var interviews = db.Interviews.OwnedBy(owner).Upcoming(clock.Now()).Where(row => !deleted.Contains(row.ApplicationId));
         var account = await db
             .Accounts.OwnedBy(owner)
+            .IgnoreQueryFilters([JobApplicationMapping.Deleted])
             .Select(row => new
             {
                 row.FullName,
