@@ -7,19 +7,19 @@ try
     if (command == Commands.Health)
         return await HealthQuestion.AskAsync();
     var builder = WebApplication.CreateBuilder(args);
-    await using var ownDatabase = await builder.AddDatabaseAsync();
+    await using var database = builder.AddDatabase();
     builder.AddJobTracker();
     await using var app = builder.Build();
     // Here and not in the host's start, which would log a stack trace beside the sentence.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    app.MakeModel();
+    await database.ReadyAsync();
     if (await app.RunCommandAsync(command, args))
         return 0;
-    if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment())
-        await app.MigrateAsync();
-    if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed ?? app.Environment.IsDevelopment())
-        await app.SeedDemoAsync();
-    app.WarmUp();
+    // Two halves of the start that know nothing of each other.
+    var isPrepared = Task.Run(app.PrepareDataAsync);
     app.UseJobTracker();
+    await isPrepared;
     await app.RunAsync();
     return 0;
 }

@@ -11,6 +11,14 @@ public static class Inlining
     public static Expression Inline(this LambdaExpression lambda, params IReadOnlyList<Expression> arguments) =>
         new Replacing(lambda.Parameters.Zip(arguments).ToDictionary(pair => pair.First, pair => pair.Second)).Visit(lambda.Body);
 
+    /// <summary>A value that EF sends as a parameter, so that one plan serves all of them.</summary>
+    public static Expression Captured<T>(T value) => Expression.Field(Expression.Constant(new Box<T>(value)), nameof(Box<>.Value));
+
+    private sealed class Box<T>(T value)
+    {
+        public readonly T Value = value;
+    }
+
     private sealed class Replacing(Dictionary<ParameterExpression, Expression> arguments) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => arguments.GetValueOrDefault(node, node);

@@ -22,7 +22,7 @@ public static class Keyset
     )
     {
         if (after is { } place)
-            rows = rows.Where(Beyond(key, id, descending, Captured(place.Key), Captured(place.Id)));
+            rows = rows.Where(Beyond(key, id, descending, Inlining.Captured(place.Key), Inlining.Captured(place.Id)));
         return descending ? rows.OrderByDescending(key).ThenByDescending(id) : rows.OrderBy(key).ThenBy(id);
     }
 
@@ -47,14 +47,5 @@ public static class Keyset
             : (left, right) => EF.Functions.GreaterThan(left, right);
         var body = compare.Inline(pair.Inline(key.Body, id.Inline(row)), pair.Inline(placeKey, placeId));
         return Expression.Lambda<Func<T, bool>>(body, row);
-    }
-
-    /// <summary>A value that EF sends as a parameter, so that one plan serves every page.</summary>
-    private static MemberExpression Captured<TValue>(TValue value) =>
-        Expression.Field(Expression.Constant(new Box<TValue>(value)), nameof(Box<TValue>.Value));
-
-    private sealed class Box<TValue>(TValue value)
-    {
-        public readonly TValue Value = value;
     }
 }

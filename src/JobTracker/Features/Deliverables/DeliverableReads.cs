@@ -22,8 +22,4 @@ internal static class DeliverableReads
             .OwnedBy(owner)
             .AsNoTracking()
             .SingleOrDefaultAsync(cancel);
-
-    /// <summary>What is still to hand in.</summary>
-    public static IQueryable<Deliverable> OpenDeliverables(this JobTrackerDb db, UserId owner) =>
-        db.Deliverables.OwnedBy(owner).Where(row => row.CompletedAt == null);
 }

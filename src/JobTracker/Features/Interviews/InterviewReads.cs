@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using JobTracker.Data;
 using JobTracker.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,27 @@ internal static class InterviewReads
             .OwnedBy(owner)
             .SingleOrDefaultAsync(cancel);
 
-    /// <summary>Planned and not yet over. The first bound on the start is for the index.</summary>
-    public static IQueryable<Interview> Upcoming(this IQueryable<Interview> rows, DateTimeOffset now)
-    {
-        var earliest = now - Longest;
-        return rows.Where(row =>
+    private static readonly Expression<Func<IQueryable<Interview>, DateTimeOffset, DateTimeOffset, IQueryable<Interview>>> UpcomingAt = (
+        rows,
+        now,
+        earliest
+    ) =>
+        rows.Where(row =>
             row.Status == InterviewStatus.Planned && row.StartsAt > earliest && row.StartsAt.AddMinutes(row.DurationMinutes) > now
         );
-    }
+
+    /// <summary>Planned and not yet over.</summary>
+    public static IQueryable<Interview> Upcoming(this IQueryable<Interview> rows, DateTimeOffset now) =>
+        rows.Provider.CreateQuery<Interview>(Upcoming(rows.Expression, Inlining.Captured(now), Inlining.Captured(EarliestUpcoming(now))));
+
+    /// <summary>The same, for a compiled query.</summary>
+    /// <param name="rows">Interviews.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="earliest">What <see cref="EarliestUpcoming"/> says of it: a bound for the index.</param>
+    public static Expression Upcoming(Expression rows, Expression now, Expression earliest) => UpcomingAt.Inline(rows, now, earliest);
+
+    /// <summary>The earliest beginning of what is not yet over.</summary>
+    public static DateTimeOffset EarliestUpcoming(DateTimeOffset now) => now - Longest;
 
     /// <summary>All others: over, completed or cancelled.</summary>
     public static IQueryable<Interview> Past(this IQueryable<Interview> rows, DateTimeOffset now) =>

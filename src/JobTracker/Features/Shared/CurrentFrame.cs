@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using JobTracker.Data;
 using JobTracker.Features.Applications;
-using JobTracker.Features.Deliverables;
 using JobTracker.Features.Interviews;
 using JobTracker.Features.Quotas;
 using JobTracker.Kernel;
@@ -45,6 +45,11 @@ public sealed record Frame(
 /// <summary>Reads the frame once for a request; null when nobody is signed in.</summary>
 public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMonitor<QuotasOptions> quotas, TimeProvider clock)
 {
+    // Every page asks this.
+    private static readonly CompiledQuery<
+        Func<JobTrackerDb, Guid, int?, DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken, Task<Row?>>
+    > Reading = new(Compile);
+
     private Task<Frame?>? reading;
 
     public Task<Frame?> ReadAsync(CancellationToken cancel) =>
@@ -56,40 +61,77 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
 
     private async Task<Frame?> FindAsync(UserId owner, CancellationToken cancel)
     {
+        var now = clock.Now();
         var configured = quotas.CurrentValue.MaxApplicationsPerUser;
-        var today = user.Today;
-        // Every page asks this. What is open is compared with the few applications that are deleted, not joined with the many that are not.
-        var deleted = db.Applications.OwnedBy(owner).Where(row => row.DeletedAt != null).Select(row => row.Id);
-        var open = db.OpenDeliverables(owner).Where(row => !deleted.Contains(row.ApplicationId));
-        var interviews = db.Interviews.OwnedBy(owner).Upcoming(clock.Now()).Where(row => !deleted.Contains(row.ApplicationId));
-        var account = await db
-            .Accounts.OwnedBy(owner)
-            .IgnoreQueryFilters([JobApplicationMapping.Deleted])
-            .Select(row => new
-            {
-                row.FullName,
-                row.ApplicationsUsed,
-                ApplicationsMax = row.ApplicationsMax ?? configured,
-                row.Locale,
-                row.FollowUpDays,
-                DeliverablesOpen = open.Count(),
-                DeliverablesOverdue = open.Count(deliverable => deliverable.DueOn < today),
-                Interviews = interviews.Count(),
-            })
-            .SingleOrDefaultAsync(cancel);
-        return account is null
-            ? null
-            : new Frame(
-                account.FullName,
+        var earliest = InterviewReads.EarliestUpcoming(now);
+        return await Reading.In(db)(db, owner.Value, configured, user.Today, now, earliest, cancel) is { } read
+            ? new Frame(
+                read.FullName,
                 user.Email,
-                account.ApplicationsUsed,
-                account.ApplicationsMax,
-                account.Locale,
-                account.FollowUpDays,
-                account.DeliverablesOpen,
-                account.DeliverablesOverdue,
-                account.Interviews,
+                read.ApplicationsUsed,
+                read.ApplicationsMax,
+                read.Locale,
+                read.FollowUpDays,
+                read.DeliverablesOpen,
+                read.DeliverablesOverdue,
+                read.Interviews,
                 user.IsAdmin
-            );
+            )
+            : null;
     }
+
+    private static Func<JobTrackerDb, Guid, int?, DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken, Task<Row?>> Compile()
+    {
+        // What is open is compared with the few applications that are deleted, not joined with the many that are not.
+        Expression<Func<JobTrackerDb, Guid, IQueryable<Guid>>> gone = (db, owner) =>
+            db.Applications.Where(row => row.UserId == owner && row.DeletedAt != null).Select(row => row.Id);
+        Expression<Func<JobTrackerDb, IQueryable<Interview>>> interviews = db => db.Interviews;
+        Expression<Func<JobTrackerDb, Guid, int?, DateOnly, IQueryable<Guid>, IQueryable<Interview>, Row?>> reading = (
+            db,
+            owner,
+            configured,
+            today,
+            deleted,
+            upcoming
+        ) =>
+            db
+                .Accounts.IgnoreQueryFilters(new[] { JobApplicationMapping.Deleted })
+                .Where(account => account.UserId == owner)
+                .Select(account => new Row(
+                    account.FullName,
+                    account.ApplicationsUsed,
+                    account.ApplicationsMax ?? configured,
+                    account.Locale,
+                    account.FollowUpDays,
+                    db.Deliverables.Count(row => row.UserId == owner && row.CompletedAt == null && !deleted.Contains(row.ApplicationId)),
+                    db.Deliverables.Count(row =>
+                        row.UserId == owner && row.CompletedAt == null && row.DueOn < today && !deleted.Contains(row.ApplicationId)
+                    ),
+                    upcoming.Count(row => row.UserId == owner && !deleted.Contains(row.ApplicationId))
+                ))
+                .SingleOrDefault();
+        var given = reading.Parameters.Take(4).ToList();
+        var (now, earliest) = (
+            Expression.Parameter(typeof(DateTimeOffset), "now"),
+            Expression.Parameter(typeof(DateTimeOffset), "earliest")
+        );
+        var upcoming = InterviewReads.Upcoming(interviews.Inline(given[0]), now, earliest);
+        return EF.CompileAsyncQuery(
+            Expression.Lambda<Func<JobTrackerDb, Guid, int?, DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken, Row?>>(
+                reading.Inline([.. given, gone.Inline(given[0], given[1]), upcoming]),
+                [.. given, now, earliest, Expression.Parameter(typeof(CancellationToken), "cancel")]
+            )
+        );
+    }
+
+    private sealed record Row(
+        string? FullName,
+        int ApplicationsUsed,
+        int? ApplicationsMax,
+        string Locale,
+        int FollowUpDays,
+        int DeliverablesOpen,
+        int DeliverablesOverdue,
+        int Interviews
+    );
 }

@@ -23,7 +23,7 @@ public sealed class DayTagHelper : TagHelper
             return;
         }
         output.TagName = "time";
-        output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", Days.InNumbers(day));
         output.Attributes.SetAttribute("title", Days.InFull(day));
         output.Content.SetContent(Days.Plain(day, Today));
     }
@@ -48,7 +48,7 @@ public sealed class DueDayTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "when");
         output.Attributes.SetAttribute("data-when", kind);
-        output.Attributes.SetAttribute("datetime", Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", Days.InNumbers(Value));
         output.Content.AppendHtml(meaning).AppendHtml(date);
     }
 }

@@ -12,6 +12,9 @@ public static class Days
     /// <summary>"Thursday 19 November 2026".</summary>
     public static string InFull(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>For programs: 2026-11-22.</summary>
+    public static string InNumbers(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>"2 Nov".</summary>
     public static string Plain(DateOnly day, DateOnly? today = null) => Write(day, today, "d MMM");
 

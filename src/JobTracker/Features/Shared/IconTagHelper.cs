@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -37,20 +38,27 @@ public sealed class IconTagHelper : TagHelper
     }
 }
 
-/// <summary>Draws icons where no tag helper reaches: inside other tag helpers. As text, because a table has dozens.</summary>
+/// <summary>Draws icons inside other tag helpers and in the rows of long tables. As text, because there are dozens.</summary>
 public static class Icon
 {
+    /// <summary>As pages are written: letters of every language stay themselves.</summary>
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Sprite = "build/icons.svg";
 
     /// <summary>A whole decorative icon.</summary>
     public static HtmlString Draw(HttpContext http, string name) =>
         new($"""<svg aria-hidden="true" class="icon">{Use(http, name)}</svg>""");
 
+    /// <summary>A whole icon that says something.</summary>
+    public static HtmlString Draw(HttpContext http, string name, string label) =>
+        new($"""<svg role="img" aria-label="{Encoder.Encode(label)}" class="icon">{Use(http, name)}</svg>""");
+
     /// <summary>The reference into the sprite, whose address carries its fingerprint.</summary>
     internal static HtmlString Use(HttpContext http, string name)
     {
         var known = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
         var address = $"{http.Request.PathBase}/{known?[Sprite] ?? Sprite}#{name}";
-        return new HtmlString($"""<use href="{HtmlEncoder.Default.Encode(address)}"></use>""");
+        return new HtmlString($"""<use href="{Encoder.Encode(address)}"></use>""");
     }
 }

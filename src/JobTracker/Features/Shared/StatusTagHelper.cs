@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,10 +17,17 @@ public sealed class StatusTagHelper(IStringLocalizer<Texts> texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var look = StatusLook.Of(Value);
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"st st-{look.Code}");
-        output.Content.AppendHtml(Icon.Draw(View.HttpContext, look.Icon)).Append(texts[look.Text]);
+        output.TagName = null;
+        output.Content.SetHtmlContent(StatusPill.Draw(View.HttpContext, Value, texts));
+    }
+}
+
+/// <summary>The same where there are many of them: a tag helper for each row costs more than its text.</summary>
+public static class StatusPill
+{
+    public static HtmlString Draw(HttpContext http, object status, IStringLocalizer<Texts> texts)
+    {
+        var look = StatusLook.Of(status);
+        return new($"""<span class="st st-{look.Code}">{Icon.Draw(http, look.Icon)}{Icon.Encoder.Encode(texts[look.Text])}</span>""");
     }
 }

@@ -4,6 +4,7 @@ using JobTracker.Features.Home;
 using JobTracker.Features.Mail;
 using LocalPostgres;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace JobTracker.Web.Hosting;
@@ -12,25 +13,35 @@ namespace JobTracker.Web.Hosting;
 public static partial class DatabaseHosting
 {
     private const string Setting = "DATABASE_URL";
-    private const string OwnDatabase = "jobtracker";
     private const int ConnectAttempts = 5;
     private static readonly TimeSpan MigrationTimeout = TimeSpan.FromMinutes(30);
 
     /// <summary>The database of <c>DATABASE_URL</c>; in Development, without it, a private server under <c>.data</c>, which the caller disposes of at the end.</summary>
-    /// <exception cref="StartupException">None is named, or it cannot be started.</exception>
-    public static async Task<IAsyncDisposable?> AddDatabaseAsync(this WebApplicationBuilder builder)
+    /// <exception cref="StartupException">None is named.</exception>
+    public static OwnDatabase AddDatabase(this WebApplicationBuilder builder)
     {
-        PostgresServer? own = null;
+        var own = OwnDatabase.None;
         var url = builder.Configuration[Setting];
-        if (string.IsNullOrWhiteSpace(url))
+        if (!string.IsNullOrWhiteSpace(url))
         {
-            if (!builder.Environment.IsDevelopment())
-                throw new StartupException($"{Setting} is missing: set it to postgres://user:password@host:5432/database.");
-            own = await StartOwnAsync(builder);
-            url = own.ConnectionString(OwnDatabase);
+            var connectionString = DatabaseUrl.ToConnectionString(url);
+            builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
         }
-        var connectionString = DatabaseUrl.ToConnectionString(url);
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        else if (builder.Environment.IsDevelopment())
+        {
+            own = OwnDatabase.Start(
+                new ServerOptions
+                {
+                    DataFolder = Path.Combine(DataFolder.Of(builder.Environment), "postgres"),
+                    BinariesFolder = builder.Configuration.Read<LocalPostgresOptions>(LocalPostgresOptions.Section).Binaries,
+                }
+            );
+            builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(DatabaseUrl.ToConnectionString(own.ConnectionString())));
+        }
+        else
+        {
+            throw new StartupException($"{Setting} is missing: set it to postgres://user:password@host:5432/database.");
+        }
         // EF finds the data source among the services. Were it handed over, EF would keep a model and compiled queries for each one.
         builder.Services.AddDbContextPool<JobTrackerDb>(
             (services, options) => options.UseNpgsql().AddInterceptors(services.GetRequiredService<OutboxBell>())
@@ -38,11 +49,30 @@ public static partial class DatabaseHosting
         return own;
     }
 
+    /// <summary>Lets EF make its model beside the rest of the start: it takes a second, and every request needs it.</summary>
+    public static void MakeModel(this WebApplication app) =>
+        _ = Task.Run(async () =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return scope.ServiceProvider.GetRequiredService<JobTrackerDb>().Model;
+        });
+
+    /// <summary>Brings the schema up to date and offers the demo account where the settings say so, and asks the first question.</summary>
+    /// <exception cref="StartupException">The database cannot be reached.</exception>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.MigrateOnStart ?? app.Environment.IsDevelopment())
+            await app.MigrateAsync();
+        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Seed ?? app.Environment.IsDevelopment())
+            await app.SeedDemoAsync();
+        app.WarmUp();
+    }
+
     /// <summary>
-    /// Asks the first question that anybody will ask, beside the rest of the start: EF makes its model and the statement for it, which would be a
-    /// third of the start, one after the other, and the first connection opens. What fails here fails again, and is told, where it is needed.
+    /// Asks the first question that anybody will ask, beside the rest of the start: its statement is made, and the first connection opens. What fails
+    /// here fails again, and is told, where it is needed.
     /// </summary>
-    public static void WarmUp(this WebApplication app) =>
+    private static void WarmUp(this WebApplication app) =>
         _ = Task.Run(async () =>
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -87,27 +117,6 @@ public static partial class DatabaseHosting
             {
                 // Once more: what took so long the first time is done.
             }
-        }
-    }
-
-    private static async Task<PostgresServer> StartOwnAsync(WebApplicationBuilder builder)
-    {
-        try
-        {
-            var server = await PostgresServer.StartAsync(
-                new ServerOptions
-                {
-                    DataFolder = Path.Combine(DataFolder.Of(builder.Environment), "postgres"),
-                    BinariesFolder = builder.Configuration.Read<LocalPostgresOptions>(LocalPostgresOptions.Section).Binaries,
-                },
-                CancellationToken.None
-            );
-            await server.EnsureDatabaseAsync(OwnDatabase, CancellationToken.None);
-            return server;
-        }
-        catch (LocalPostgresException problem)
-        {
-            throw new StartupException(problem.Message);
         }
     }
 
