@@ -19,7 +19,7 @@ internal static class SpeedTest
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
-    // For each kind of work and each side: only then has the runtime compiled again what runs often.
+    // For each kind of work and each side, at least.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
