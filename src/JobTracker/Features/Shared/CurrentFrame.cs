@@ -86,7 +86,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
         Expression<Func<JobTrackerDb, Guid, IQueryable<Guid>>> gone = (db, owner) =>
             db.Applications.Where(row => row.UserId == owner && row.DeletedAt != null).Select(row => row.Id);
         Expression<Func<JobTrackerDb, IQueryable<Interview>>> interviews = db => db.Interviews;
-        Expression<Func<JobTrackerDb, Guid, int?, DateOnly, IQueryable<Guid>, IQueryable<Interview>, Row?>> reading = (
+        Expression<Func<JobTrackerDb, Guid, int?, DateOnly, IQueryable<Guid>, IQueryable<Interview>, Row?>> frame = (
             db,
             owner,
             configured,
@@ -110,7 +110,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
                     upcoming.Count(row => row.UserId == owner && !deleted.Contains(row.ApplicationId))
                 ))
                 .SingleOrDefault();
-        var given = reading.Parameters.Take(4).ToList();
+        var given = frame.Parameters.Take(4).ToList();
         var (now, earliest) = (
             Expression.Parameter(typeof(DateTimeOffset), "now"),
             Expression.Parameter(typeof(DateTimeOffset), "earliest")
@@ -118,7 +118,7 @@ public sealed class CurrentFrame(JobTrackerDb db, CurrentUser user, IOptionsMoni
         var upcoming = InterviewReads.Upcoming(interviews.Inline(given[0]), now, earliest);
         return EF.CompileAsyncQuery(
             Expression.Lambda<Func<JobTrackerDb, Guid, int?, DateOnly, DateTimeOffset, DateTimeOffset, CancellationToken, Row?>>(
-                reading.Inline([.. given, gone.Inline(given[0], given[1]), upcoming]),
+                frame.Inline([.. given, gone.Inline(given[0], given[1]), upcoming]),
                 [.. given, now, earliest, Expression.Parameter(typeof(CancellationToken), "cancel")]
             )
         );
